@@ -1,0 +1,139 @@
+import type { Actor } from "../model/lesson.ts";
+import type { Datagram, Endpoint } from "../model/recording.ts";
+import { loopback, type Peer } from "./endpoint.ts";
+import { platform, type Usage } from "./platform/platform.ts";
+import type { Program } from "./program.ts";
+import type { SceneRun } from "./scene-run.ts";
+import { restWatcher } from "./settle.ts";
+import { trouble } from "./stage.ts";
+
+/** How long a program may take until it is bound or speaks, in ms. */
+export const bindMs = 6000;
+/** How much longer while it is visibly at work: reading files or starting processes, as compilers and imports do. */
+const workingMs = 30_000;
+const againMs = 2;
+/** After this the person is told what is being waited for. */
+const tellMs = 1000;
+
+/** Clock ticks (of 10 ms) in a second from which on a program is at work, and not only looking around now and then. */
+const busyTicks = 10;
+
+/** Tells whether a program gets on: it read more, or its processes changed, since it was last asked. */
+function workWatcher(program: Program): () => boolean {
+  let before: Usage | null = null;
+  return () => {
+    const usage = platform.usage(platform.tree(program.pid));
+    const works =
+      before !== null &&
+      usage !== null &&
+      (usage.read > before.read || usage.processes !== before.processes) &&
+      usage.ticks - before.ticks >= busyTicks;
+    before = usage;
+    return works;
+  };
+}
+
+/** Calls `ready` until it says yes, the program ends, or its time is up; the time grows while it is at work. */
+export async function until(
+  run: SceneRun,
+  actor: Actor,
+  forWhat: "bind" | "keyboard",
+  ready: () => Promise<boolean> | boolean,
+): Promise<"ready" | "ended" | "time"> {
+  const program = run.programs.get(actor)!;
+  const works = workWatcher(program);
+  const began = performance.now();
+  let deadline = began + bindMs;
+  let told = false;
+  let nextWork = began + tellMs;
+  for (;;) {
+    if (await ready()) return "ready";
+    if (program.exit()) return "ended";
+    const now = performance.now();
+    if (now >= nextWork) {
+      nextWork = now + tellMs;
+      if (!told) run.emit({ kind: "waiting", actor, forWhat });
+      told = true;
+      if (works()) deadline = Math.min(began + workingMs, Math.max(deadline, now + bindMs / 2));
+    }
+    if (now >= deadline) return "time";
+    await run.stage.change(againMs);
+  }
+}
+
+/** The addresses where a server may be: the one it was given, and the lesson's own unless somebody else holds it. */
+export function candidates(run: SceneRun, fixedHeld: boolean): readonly Endpoint[] {
+  const { address, given } = run.player;
+  const fixed = { address: loopback, port: run.stage.lesson.port };
+  const handed = { address: loopback, port: given };
+  if (address === "given") return [handed];
+  if (address === "written-in") return [fixed];
+  return fixedHeld ? [handed] : [handed, fixed];
+}
+
+export function learnAddress(run: SceneRun, port: number): void {
+  run.player.address = port === run.player.given ? "given" : "written-in";
+}
+
+/**
+ * Sends the scene's first datagram as soon as the server is bound, and not twice: one that was refused reached nobody,
+ * so it is sent again. `null` when the server cannot be reached.
+ */
+export async function firstContact(
+  run: SceneRun,
+  from: { readonly name: Actor; readonly peer: Peer },
+  payload: Uint8Array,
+  fixedHeld: boolean,
+): Promise<{ readonly target: Endpoint; readonly datagram: Datagram } | null> {
+  const places = candidates(run, fixedHeld);
+  const program = run.programs.get("server")!;
+  const look = restWatcher(program, Infinity);
+  let reached: { readonly target: Endpoint; readonly datagram: Datagram } | null = null;
+  await until(run, "server", "bind", async () => {
+    for (const target of places) {
+      const record = () => {
+        run.flush = () => {};
+        const datagram = run.stage.datagram(from.peer.endpoint, target, payload);
+        reached = { target, datagram };
+        run.emit({ kind: "bound", actor: "server", endpoint: target });
+        run.emit({ kind: "sent", actor: from.name, datagram });
+        run.emit({ kind: "arrived", actor: "server", id: datagram.id });
+        releaseHeld(run);
+      };
+      // recorded when it is known to have been delivered: by the system, or by an answer to it
+      run.flush = record;
+      run.heldBack = [];
+      const result = await from.peer.attempt(payload, target);
+      if (result === "sent") {
+        run.flush();
+        learnAddress(run, target.port);
+        return true;
+      }
+      run.flush = () => {};
+      releaseHeld(run);
+    }
+    // it waits for something else already: it will not be bound here
+    return look()?.rests === true;
+  });
+  if (reached === null) await tellWhere(run, fixedHeld);
+  return reached;
+}
+
+function releaseHeld(run: SceneRun): void {
+  const held = run.heldBack ?? [];
+  run.heldBack = null;
+  for (const record of held) record();
+}
+
+/** The server cannot be reached: says what it holds instead, and whether somebody else was in its way. */
+export async function tellWhere(run: SceneRun, fixedHeld: boolean): Promise<void> {
+  const program = run.programs.get("server")!;
+  const { port } = run.stage.lesson;
+  const pids = platform.tree(program.pid);
+  const own = platform.inodesOf(pids);
+  const udp = (platform.udpSockets() ?? []).filter(({ inode, local }) => own.has(inode) && local.port > 0);
+  run.emit({ kind: "elsewhere", actor: "server", udp: udp.map(({ local }) => local.port), tcp: platform.tcpPortsOf(pids) });
+  if (!fixedHeld) return;
+  const holder = await platform.holder(port);
+  run.emit(trouble("server", { code: "port-held", port, holder: holder && `${holder.name} (${holder.pid})` }));
+}

@@ -1,0 +1,59 @@
+/**
+ * What a program prints, in windows of one step each. The first bytes of a window are recorded as they come, the last
+ * ones when it ends, what is between is counted: a flood costs no memory.
+ */
+export interface Output {
+  /** what the window shows so far: its beginning and its newest bytes */
+  text(): string;
+  /** the same of all windows so far */
+  all(): string;
+  /** ends the window */
+  next(): void;
+  take(bytes: Uint8Array): void;
+}
+
+const headBytes = 64 << 10;
+const tailBytes = 64 << 10;
+const allLetters = 512 << 10;
+
+export function openOutput(onPrinted: (text: string, omitted: number) => void): Output {
+  let decoder = new TextDecoder();
+  let past = "";
+  let head = "";
+  let headSize = 0;
+  let tail: Uint8Array[] = [];
+  let tailSize = 0;
+  let omitted = 0;
+  const tailText = () => Buffer.concat(tail).toString("utf8");
+  const text = () => (tailSize === 0 ? head : `${head}\n${tailText()}`);
+  return {
+    text,
+    all: () => past + text(),
+    next() {
+      if (past.length < allLetters) past += head;
+      if (tailSize > 0) {
+        onPrinted(tailText(), omitted);
+        decoder = new TextDecoder();
+      }
+      head = "";
+      headSize = tailSize = omitted = 0;
+      tail = [];
+    },
+    take(bytes) {
+      if (headSize < headBytes) {
+        headSize += bytes.length;
+        const text = decoder.decode(bytes, { stream: true });
+        head += text;
+        if (text !== "") onPrinted(text, 0);
+        return;
+      }
+      tail.push(bytes);
+      tailSize += bytes.length;
+      while (tailSize - tail[0]!.length > tailBytes) {
+        const oldest = tail.shift()!;
+        tailSize -= oldest.length;
+        omitted += oldest.length;
+      }
+    },
+  };
+}

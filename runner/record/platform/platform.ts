@@ -1,0 +1,59 @@
+import type { Endpoint } from "../../model/recording.ts";
+import { linux } from "./linux.ts";
+import { elsewhere } from "./elsewhere.ts";
+
+export interface Socket {
+  readonly local: Endpoint;
+  /** 0 while not connected */
+  readonly remotePort: number;
+  /** the system's own name of the socket */
+  readonly inode: number;
+}
+
+/** What a program's whole process tree is doing at one moment. */
+export interface Activity {
+  /** every thread waits for the network or the keyboard, without a time limit of its own */
+  readonly rests: boolean;
+  /** a thread waits for the keyboard */
+  readonly reads: boolean;
+  /** changes whenever any thread has run in between */
+  readonly stamp: string;
+}
+
+/** What a process tree has used so far. */
+export interface Usage {
+  readonly processes: string;
+  /** clock ticks of processor time */
+  readonly ticks: number;
+  /** bytes read from files and pipes */
+  readonly read: number;
+}
+
+export interface Holder {
+  readonly pid: number;
+  readonly name: string;
+}
+
+/** What differs by system. `null` means: this system does not tell. */
+export interface Platform {
+  udpSockets(): readonly Socket[] | null;
+  /** the process, its children and theirs */
+  tree(pid: number): readonly number[];
+  /** socket inodes that these processes hold */
+  inodesOf(pids: readonly number[]): ReadonlySet<number>;
+  /** TCP ports that these processes listen on */
+  tcpPortsOf(pids: readonly number[]): readonly number[];
+  /** the process that has this socket open; `null` also where the system does not let us see it */
+  processWith(inode: number): number | null;
+  /** the process that holds a UDP port on 127.0.0.1 */
+  holder(port: number): Promise<Holder | null>;
+  /** `farOffMs`: a thread's own time limit from which on it counts as none */
+  activity(pids: readonly number[], keyboardInode: number, farOffMs: number): Activity | null;
+  usage(pids: readonly number[]): Usage | null;
+  /** processes that carry `LAB_RUN=mark` in their environment, wherever they have gone */
+  marked(mark: string): readonly number[];
+  /** refused UDP datagrams on this machine so far */
+  refusedCount(): number | null;
+}
+
+export const platform: Platform = process.platform === "linux" ? linux : elsewhere;

@@ -1,0 +1,44 @@
+import { closeSync, openSync, readdirSync, readFileSync, readlinkSync, readSync } from "node:fs";
+
+/** A file of /proc as text; empty where the process has gone. */
+export function text(path: string): string {
+  try {
+    return readFileSync(path, "latin1");
+  } catch {
+    return "";
+  }
+}
+
+export function names(path: string): readonly string[] {
+  try {
+    return readdirSync(path);
+  } catch {
+    return [];
+  }
+}
+
+export function link(path: string): string {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return "";
+  }
+}
+
+/** Bytes of a process's memory; `null` where the system does not let them be read. */
+export function memory(pid: number, address: number, size: number): Buffer | null {
+  let file: number | undefined;
+  try {
+    file = openSync(`/proc/${pid}/mem`, "r");
+    const bytes = Buffer.alloc(size);
+    return bytes.subarray(0, readSync(file, bytes, 0, size, address));
+  } catch {
+    return null;
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}
+
+export function processIds(): readonly number[] {
+  return names("/proc").map(Number).filter(Number.isInteger);
+}

@@ -1,0 +1,180 @@
+import { spawn } from "node:child_process";
+import { closeSync, writeSync } from "node:fs";
+import { ReadStream } from "node:tty";
+import type { Readable } from "node:stream";
+import { forgetGroup, mark, watchGroup } from "./guard.ts";
+import { native } from "./native.ts";
+import { platform } from "./platform/platform.ts";
+
+/** How to run a program: a file with arguments, or a line for the system's shell. */
+export type Command =
+  | { readonly file: string; readonly args: readonly string[]; readonly cwd: string; readonly env?: NodeJS.ProcessEnv }
+  | { readonly line: string; readonly cwd: string };
+
+export interface Exit {
+  readonly code: number | null;
+  readonly signal: string | null;
+  /** why it could not even be started: ENOENT, EACCES … */
+  readonly failure?: string;
+}
+
+export interface Program {
+  readonly pid: number;
+  /** the inode of the pipe that is its keyboard, 0 where the system does not tell */
+  readonly keyboard: number;
+  /** types a line; `false` when nobody can read it any more */
+  type(line: string): boolean;
+  /** bytes typed that it has not read yet */
+  unread(): number;
+  signal(name: NodeJS.Signals): void;
+  /** ends the whole process group, at once */
+  kill(): Promise<Exit>;
+  /** settles after its last output */
+  readonly ended: Promise<Exit>;
+  exit(): Exit | null;
+}
+
+/** A locale with UTF-8, so that a program's own letters do not depend on the machine's setting. */
+function locale(): NodeJS.ProcessEnv {
+  const { LC_ALL, LC_CTYPE, LANG } = process.env;
+  if (/utf-?8/i.test(LC_ALL || LC_CTYPE || LANG || "")) return {};
+  return { LC_ALL: process.platform === "darwin" ? "en_US.UTF-8" : "C.UTF-8" };
+}
+
+function shell(line: string): readonly [string, readonly string[]] {
+  if (process.platform === "win32") return [process.env["ComSpec"] ?? "cmd.exe", ["/d", "/s", "/c", `"${line}"`]];
+  // without more than words in it the shell makes room for the program: one process less
+  return ["/bin/sh", ["-c", /^[\w./-]+(?: [^;&|<>()$`\\\n]*)?$/.test(line) ? `exec ${line}` : line]];
+}
+
+/**
+ * Starts a program in a process group of its own. Its output goes to a terminal where the system has one, so that
+ * what it prints comes at once; its keyboard is a pipe, so that nothing is echoed.
+ * `onOutput` gets the bytes as they come.
+ */
+export function startProgram(
+  command: Command,
+  address: { readonly host: string; readonly port: number },
+  onOutput: (bytes: Uint8Array) => void,
+): Program {
+  const terminal = native.openTerminal();
+  const pipe = native.openPipe();
+  const [file, args] = "line" in command ? shell(command.line) : [command.file, command.args];
+  const child = spawn(file, args, {
+    cwd: command.cwd,
+    env: {
+      TERM: "xterm-256color",
+      ...process.env,
+      ...locale(),
+      PYTHONUNBUFFERED: "1",
+      ...("env" in command ? command.env : {}),
+      LAB_HOST: address.host,
+      LAB_PORT: String(address.port),
+      LAB_RUN: mark,
+    },
+    stdio: [pipe?.read ?? "pipe", terminal?.slave ?? "pipe", terminal?.slave ?? "pipe"],
+    detached: process.platform !== "win32",
+    windowsVerbatimArguments: "line" in command,
+    windowsHide: true,
+  });
+  const keyboard = pipe?.inode ?? 0;
+  if (pipe) closeSync(pipe.read);
+  if (terminal) closeSync(terminal.slave);
+  const pid = child.pid ?? 0;
+  if (pid) watchGroup(pid);
+  running += 1;
+
+  const outputs: readonly Readable[] = terminal
+    ? [new ReadStream(terminal.master)]
+    : [child.stdout, child.stderr].filter((stream) => stream !== null);
+  for (const output of outputs) {
+    output.on("data", onOutput);
+    output.on("error", () => {});
+  }
+  child.stdin?.on("error", () => {});
+
+  let exit: Exit | null = null;
+  let writeEnd = pipe?.write;
+  const closeKeyboard = () => {
+    if (writeEnd !== undefined) closeSync(writeEnd);
+    writeEnd = undefined;
+  };
+
+  const killGroup = (signal: NodeJS.Signals) => {
+    if (!pid) return;
+    try {
+      if (process.platform === "win32") child.kill(signal);
+      else process.kill(-pid, signal);
+    } catch {
+      // the group has gone already
+    }
+  };
+
+  const ended = new Promise<Exit>((resolve) => {
+    let left: Exit | undefined;
+    const finish = () => {
+      if (!left || exit) return;
+      exit = left;
+      running -= 1;
+      // the leader has gone; what it left in its group goes too
+      killGroup("SIGKILL");
+      if (pid) forgetGroup(pid);
+      closeKeyboard();
+      resolve(exit);
+    };
+    const leave = (result: Exit) => {
+      left = result;
+      const open = outputs.filter((output) => !output.closed);
+      if (open.length === 0) return finish();
+      let waiting = open.length;
+      for (const output of open) output.once("close", () => --waiting === 0 && finish());
+      // a child of it may hold the terminal open: the leader's end is the program's end
+      setTimeout(() => {
+        for (const output of open) output.destroy();
+        finish();
+      }, lastOutputMs).unref();
+    };
+    child.once("error", (error: NodeJS.ErrnoException) => leave({ code: null, signal: null, failure: error.code ?? "" }));
+    child.once("exit", (code, signal) => leave({ code, signal }));
+  });
+
+  return {
+    pid,
+    keyboard,
+    ended,
+    exit: () => exit,
+    type(line) {
+      try {
+        if (writeEnd !== undefined) writeSync(writeEnd, line);
+        else if (child.stdin?.writable) child.stdin.write(line);
+        else return false;
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    unread: () => (writeEnd === undefined ? (child.stdin?.writableLength ?? 0) : native.unread(writeEnd)),
+    signal: (name) => killGroup(name),
+    kill() {
+      killGroup("SIGKILL");
+      return ended;
+    },
+  };
+}
+
+/** How long output may still come after a program's end before it is cut off. */
+const lastOutputMs = 50;
+
+/** Programs that have not ended, of all checks that are under way. */
+let running = 0;
+
+/** Ends what the lab's programs left behind outside their groups; while one still runs, its own check will do it. */
+export function sweep(): void {
+  if (running > 0) return;
+  for (const pid of platform.marked(mark))
+    try {
+      process.kill(pid, "SIGKILL");
+    } catch {
+      // it has gone meanwhile
+    }
+}

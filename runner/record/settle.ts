@@ -1,0 +1,77 @@
+import type { Settling } from "../model/recording.ts";
+import type { Program } from "./program.ts";
+import { platform } from "./platform/platform.ts";
+import type { Stage } from "./stage.ts";
+
+/** Each answer within this time (ms), and less once a program has let several waits run out. */
+export const answerMs = 2000;
+export const impatientMs = 700;
+
+/** When the first look at the program's threads is taken, and how long apart the looks are, in ms. */
+const firstLookMs = 5;
+const lookMs = 5;
+export interface Settled {
+  readonly how: Settling;
+  readonly reads: boolean | null;
+}
+
+/** A time limit of a program's own beyond every wait of the lab's counts as none: Node sets such ones for its housekeeping. */
+const farOffMs = 3000;
+
+/** One turn of the event loop, so that what has already arrived is heard. */
+const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+async function drain(stage: Stage): Promise<void> {
+  for (let before = -1; before !== stage.events.length; ) {
+    before = stage.events.length;
+    await turn();
+    await turn();
+  }
+}
+
+/** Looks at a program until the same rest is seen twice with no thread having run in between. */
+export function restWatcher(program: Program, farOffMs: number): () => { readonly rests: boolean; readonly reads: boolean } | null {
+  let stamp = "";
+  let since = 0;
+  return () => {
+    const activity = platform.activity(platform.tree(program.pid), program.keyboard, farOffMs);
+    if (!activity) return null;
+    const now = performance.now();
+    if (!activity.rests || activity.stamp !== stamp) {
+      stamp = activity.rests ? activity.stamp : "";
+      since = now;
+      return { rests: false, reads: activity.reads };
+    }
+    return { rests: now - since >= lookMs - 1, reads: activity.reads };
+  };
+}
+
+/**
+ * Waits until `seen`, or until it is sure that nothing more comes: the program ended, or provably rests.
+ * Where the system does not tell, `limit` ms decide.
+ */
+export async function settle(stage: Stage, program: Program, seen: () => boolean, limit: number): Promise<Settled> {
+  const began = performance.now();
+  const look = restWatcher(program, farOffMs);
+  let nextLook = firstLookMs;
+  let reads: boolean | null = null;
+  for (;;) {
+    if (seen()) return { how: "seen", reads };
+    if (program.exit()) {
+      await drain(stage);
+      return { how: seen() ? "seen" : "ended", reads };
+    }
+    const passed = performance.now() - began;
+    if (passed >= nextLook) {
+      nextLook = passed + lookMs;
+      const rest = look();
+      reads = rest?.reads ?? null;
+      if (rest?.rests) {
+        await drain(stage);
+        return { how: seen() ? "seen" : "rests", reads };
+      }
+    }
+    if (passed >= limit) return { how: "time", reads };
+    await stage.change(Math.max(1, Math.min(nextLook, limit) - passed));
+  }
+}

@@ -1,0 +1,64 @@
+import { stripVTControlCharacters } from "node:util";
+
+/** Whether a program's output shows a payload, in whatever way it prints bytes, as long as nothing is lost. */
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+const hex = (byte: number) => byte.toString(16).padStart(2, "0");
+
+/** One letter: itself, or its bytes or its code point in the escapes that languages print. */
+function letterPattern(letter: string): string {
+  const bytes = [...Buffer.from(letter, "utf8")];
+  const code = letter.codePointAt(0)!;
+  const units = [...Array(letter.length).keys()].map((at) => letter.charCodeAt(at).toString(16).padStart(4, "0"));
+  const ways = [
+    escaped(letter),
+    bytes.map((byte) => `\\\\x${hex(byte)}`).join(""),
+    bytes.map((byte) => `\\\\${byte.toString(8).padStart(3, "0")}`).join(""),
+    bytes.map((byte) => `%${hex(byte)}`).join(""),
+    units.map((unit) => `\\\\u${unit}`).join(""),
+    `\\\\u\\{0*${code.toString(16)}\\}`,
+    `\\\\x\\{0*${code.toString(16)}\\}`,
+    `\\\\U${code.toString(16).padStart(8, "0")}`,
+  ];
+  return `(?:${ways.join("|")})`;
+}
+
+function patterns(payload: Uint8Array): readonly RegExp[] {
+  const bytes = [...payload];
+  const letters = [...Buffer.from(payload).toString("utf8")];
+  const between = "[\\s,;:.|_-]*";
+  const signed = (byte: number) => (byte > 127 ? `(?:${byte}|${byte - 256})` : String(byte));
+  return [
+    new RegExp(letters.map(letterPattern).join("")),
+    new RegExp(`(?<![0-9a-z])${bytes.map((byte) => `(?:0x|\\\\x|#)?${hex(byte)}`).join(between)}(?![0-9a-f])`, "i"),
+    new RegExp(`(?<![\\d.-])${bytes.map(signed).join("[\\s,;:]+")}(?![\\d.])`),
+  ];
+}
+
+/** Escape sequences go, and so do carriage returns; what is left is what a person reads. */
+export function visible(output: string): string {
+  return stripVTControlCharacters(output).replace(/\r/g, "");
+}
+
+/** Exact letters first, since capitals matter; then every other way to print the same bytes. */
+export function shows(output: string, payload: Uint8Array): boolean {
+  if (payload.length === 0) return true;
+  const text = visible(output);
+  if (text.includes(Buffer.from(payload).toString("utf8"))) return true;
+  const encoded = Buffer.from(payload).toString("base64");
+  if (payload.length > 5 && text.includes(encoded)) return true;
+  const [letters, hexadecimal, decimal] = patterns(payload);
+  return (
+    (/[\\%]/.test(text) && letters!.test(lowerEscapes(text))) || hexadecimal!.test(text) || decimal!.test(text)
+  );
+}
+
+// hexadecimal digits may come in capitals, letters may not
+const lowerEscapes = (text: string) =>
+  text.replace(/\\x[0-9A-F]{2}|\\u[0-9A-F]{4}|%[0-9A-F]{2}|\\[ux]\{[0-9A-F]+\}/gi, (escape) => escape.toLowerCase());
+
+/** A number that stands alone: not a part of a longer one; a small one not a part of an address or a fraction either. */
+export function showsNumber(output: string, number: number): boolean {
+  const alone = number > 255 ? `(?<!\\d)${number}(?!\\d)` : `(?<!\\d|\\d\\.)${number}(?!\\d|\\.\\d)`;
+  return new RegExp(alone).test(visible(output));
+}

@@ -1,0 +1,40 @@
+import type { Actor, Sight } from "../model/lesson.ts";
+import type { SceneRun } from "./scene-run.ts";
+import { saysRefused, saysTruncated } from "./said.ts";
+import { shows, showsNumber } from "./shown.ts";
+
+const bytes = (text: string) => Buffer.from(text, "utf8");
+
+/** Whether all that a step waits for has been seen since it began. */
+export function seenAll(run: SceneRun, actor: Actor, sights: readonly Sight[]): boolean {
+  return sights.length > 0 && sights.every((sight) => seen(run, actor, sight));
+}
+
+function seen(run: SceneRun, actor: Actor, sight: Sight): boolean {
+  const { step, fill } = run;
+  const output = () => run.outputs.get(actor)?.text() ?? "";
+  // payloads are random words, so that they can be looked for in all that was printed
+  const all = () => run.outputs.get(actor)?.all() ?? "";
+  switch (sight.sees) {
+    case "reply": {
+      const expected = bytes(fill(sight.payload));
+      return step.heard.some(({ payload }) => expected.equals(payload));
+    }
+    case "printed":
+      return shows(all(), bytes(fill(sight.payload)));
+    case "number":
+      return showsNumber(output(), sight.number);
+    case "refusal":
+      return saysRefused(output());
+    case "truncation":
+      return saysTruncated(output());
+    case "port":
+      return step.labPort !== null && showsNumber(output(), step.labPort);
+    case "datagrams":
+      return step.heard.length >= sight.count;
+    case "answer": {
+      const answer = step.answers.at(-1);
+      return answer !== undefined && shows(all(), answer.payload);
+    }
+  }
+}

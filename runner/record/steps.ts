@@ -1,0 +1,230 @@
+import type { Actor, Sight, Step } from "../model/lesson.ts";
+import type { Endpoint } from "../model/recording.ts";
+import { noTurn, type Turn, type Turns } from "./address.ts";
+import { bindMs, firstContact, tellWhere, until } from "./contact.ts";
+import { closeLabServer, openLabServer, remember } from "./lab-server.ts";
+import { platform } from "./platform/platform.ts";
+import { holdStill } from "./hold-still.ts";
+import { hearing, peerOf, type SceneRun, startActor } from "./scene-run.ts";
+import { answerMs, impatientMs, restWatcher, settle } from "./settle.ts";
+import { seenAll } from "./sights.ts";
+
+/** After so many waits that ran out of time the rest is not played: the verdict is clear, and a hostile program gets no more. */
+const timeUpsAllowed = 4;
+
+export interface Play {
+  readonly run: SceneRun;
+  readonly turns: Turns;
+  readonly hear: ReturnType<typeof hearing>;
+  /** held while somebody is, or must not be, bound on the lesson's own address */
+  turn: Turn;
+  target: Endpoint | null;
+  fixedHeld: boolean;
+}
+
+/** Plays steps one after the other, until one says that what would follow cannot happen. */
+export async function playSteps(play: Play, steps: readonly Step[]): Promise<boolean> {
+  for (const step of steps) if (!(await playStep(play, step))) return false;
+  return true;
+}
+
+/** Plays one step; `false` ends the scene: what would follow cannot happen. */
+export async function playStep(play: Play, step: Step): Promise<boolean> {
+  const { run } = play;
+  if (step.do === "unless-sent") return run.step.heard.length > 0 || playSteps(play, step.steps);
+  run.step = { heard: [], answers: [], labPort: null };
+  if ("actor" in step) run.outputs.get(step.actor)?.next();
+  switch (step.do) {
+    case "start":
+      return start(play, step.actor);
+    case "keyboard":
+      return keyboard(play, step.actor);
+    case "listen":
+      if (!run.player.hinted && play.turn === noTurn) play.turn = await play.turns();
+      await openLabServer(run, step.answers, play.hear);
+      return run.listeners.length > 0;
+    case "unlisten":
+      await closeLabServer(run);
+      return true;
+    case "send": {
+      const { from, payload } = step;
+      const text = typeof payload === "string" ? run.fill(payload) : filling(payload.bytes);
+      run.outputs.get("server")?.next();
+      return (await deliver(play, from, text)) && wait(play, "server", step.until);
+    }
+    case "together":
+      for (const { from, payload } of step.sends) if (!(await deliver(play, from, run.fill(payload)))) return false;
+      return wait(play, "server", step.until);
+    case "queue":
+      return queue(play, step.from, step.payloads, step.until);
+    case "type":
+      return type(play, step);
+    case "leave":
+      await run.peers.get(step.actor)?.close();
+      run.peers.delete(step.actor);
+      return true;
+    case "watch": {
+      const goesOn = await speakOut(play, step.actor, step.count);
+      const now = platform.refusedCount();
+      if (run.listeners.length === 0 && now !== null)
+        run.emit({ kind: "refusals", actor: step.actor, count: now - run.refusedBefore });
+      return goesOn;
+    }
+    case "end":
+      return false;
+  }
+}
+
+async function start(play: Play, actor: Actor): Promise<boolean> {
+  const { run } = play;
+  const { role } = run.scene;
+  const { address, hinted } = run.player;
+  if (!hinted && play.turn === noTurn && address !== "given") play.turn = await play.turns();
+  if (role === "server") play.fixedHeld = (await platform.holder(run.stage.lesson.port)) !== null;
+  run.refusedBefore = platform.refusedCount() ?? 0;
+  startActor(run, actor);
+  return true;
+}
+
+/** Waits until the program reads its keyboard; one that waits for the network instead will not, and is left to it. */
+async function keyboard(play: Play, actor: Actor): Promise<boolean> {
+  const { run } = play;
+  const program = run.programs.get(actor)!;
+  const look = restWatcher(program, Infinity);
+  const began = performance.now();
+  let reads: boolean | null = null;
+  const outcome = await until(run, actor, "keyboard", () => {
+    const rest = look();
+    reads = rest?.reads ?? null;
+    return rest === null ? performance.now() - began > blindMs : rest.reads || rest.rests;
+  });
+  const held = platform.udpSockets();
+  const own = platform.inodesOf(platform.tree(program.pid));
+  run.player.mayHaveSent = held === null || held.some(({ inode, local }) => own.has(inode) && local.port > 0);
+  const how = outcome === "ready" && reads !== null ? "rests" : outcome === "ended" ? "ended" : "time";
+  run.emit({ kind: "settled", actor, how, reads });
+  if (run.listeners.length === 0) {
+    play.turn.release();
+    play.turn = noTurn;
+  }
+  return outcome !== "ended";
+}
+
+/** On a system that does not tell what a program waits for, it is taken to read its keyboard after so many ms. */
+const blindMs = 1000;
+
+/** Letters of one byte, none of which can be taken for a number or a word. */
+const filling = (size: number) => "x".repeat(size);
+
+async function deliver(play: Play, from: Actor, text: string): Promise<boolean> {
+  const { run } = play;
+  const payload = Buffer.from(text, "utf8");
+  remember(run, text);
+  const peer = await peerOf(run, from, play.hear);
+  run.step = { ...run.step, labPort: peer.endpoint.port };
+  if (!play.target) {
+    const contact = await firstContact(run, { name: from, peer }, payload, play.fixedHeld);
+    if (!contact) return false;
+    play.target = contact.target;
+    if (run.player.address === "given") {
+      play.turn.release();
+      play.turn = noTurn;
+    }
+    // a refusal that was heard late: the datagram reached nobody
+    let again = contact.datagram.id;
+    run.onRefused = () => {
+      if (run.step.heard.length > 0 || !again) return;
+      run.emit({ kind: "dropped", actor: from, id: again, why: "nobody-bound" });
+      again = 0;
+      void firstContact(run, { name: from, peer }, payload, play.fixedHeld);
+    };
+  } else {
+    run.onRefused = () => {};
+    const datagram = run.stage.datagram(peer.endpoint, play.target, payload);
+    run.emit({ kind: "sent", actor: from, datagram });
+    run.flush = () => {
+      run.flush = () => {};
+      run.emit({ kind: "arrived", actor: "server", id: datagram.id });
+    };
+    if ((await peer.attempt(payload, play.target)) === "sent") run.flush();
+    else {
+      run.flush = () => {};
+      run.emit({ kind: "dropped", actor: from, id: datagram.id, why: "nobody-bound" });
+      run.emit({ kind: "refused", actor: from, to: play.target });
+    }
+  }
+  return true;
+}
+
+async function queue(play: Play, from: Actor, payloads: readonly string[], sights: readonly Sight[]): Promise<boolean> {
+  const { run } = play;
+  const peer = await peerOf(run, from, play.hear);
+  const texts = payloads.map(run.fill);
+  for (const text of texts) remember(run, text);
+  const held = await holdStill(play);
+  if (held === "unreachable") {
+    await tellWhere(run, play.fixedHeld);
+    return false;
+  }
+  if (held === "not-here") {
+    run.emit({ kind: "trouble", actor: "server", trouble: { code: "not-on-this-system", what: "hold-still" } });
+    return false;
+  }
+  for (const text of texts) {
+    const payload = Buffer.from(text, "utf8");
+    const datagram = run.stage.datagram(peer.endpoint, held.target, payload);
+    run.emit({ kind: "sent", actor: from, datagram });
+    await peer.attempt(payload, held.target);
+    run.emit({ kind: "arrived", actor: "server", id: datagram.id });
+  }
+  held.release();
+  return wait(play, "server", sights);
+}
+
+async function type(play: Play, { actor, line: template, until: sights, calm }: Extract<Step, { do: "type" }>): Promise<boolean> {
+  const { run } = play;
+  const line = run.fill(template);
+  remember(run, line);
+  run.emit({ kind: "typed", actor, line });
+  run.programs.get(actor)!.type(`${line}\n`);
+  if (sights.length === 0) return quiet(play, actor);
+  return (await wait(play, actor, sights)) && (!calm || quiet(play, actor));
+}
+
+/** Waits until a program that speaks by itself has sent all it has to say: so many datagrams, and then no stir; it rests; or it ended. */
+async function speakOut({ run }: Play, actor: Actor, count: number): Promise<boolean> {
+  const program = run.programs.get(actor)!;
+  let spoken = 0;
+  let since = performance.now();
+  const saidAll = () => {
+    const now = Math.max(run.step.heard.length, (platform.refusedCount() ?? 0) - run.refusedBefore);
+    if (now !== spoken) since = performance.now();
+    spoken = now;
+    return spoken >= count && performance.now() - since > quietMs;
+  };
+  const settled = await settle(run.stage, program, saidAll, bindMs);
+  run.emit({ kind: "settled", actor, ...settled });
+  return settled.how !== "ended";
+}
+
+/** Nothing is expected to come: the wait is over when the line has been read and nothing stirs for a while. */
+async function quiet({ run }: Play, actor: Actor): Promise<boolean> {
+  const program = run.programs.get(actor)!;
+  const read = await settle(run.stage, program, () => program.unread() === 0, answerMs);
+  const settled = read.how === "seen" ? await settle(run.stage, program, () => false, quietMs) : read;
+  run.emit({ kind: "settled", actor, ...settled });
+  return settled.how !== "ended";
+}
+
+/** A program that polls never rests; after so many ms without a stir nothing comes, and the next line puts it in order. */
+const quietMs = 350;
+
+async function wait(play: Play, actor: Actor, sights: readonly Sight[]): Promise<boolean> {
+  const { run } = play;
+  const program = run.programs.get(actor)!;
+  const limit = run.player.timeUps < 2 ? answerMs : impatientMs;
+  const settled = await settle(run.stage, program, () => seenAll(run, actor, sights), limit);
+  run.emit({ kind: "settled", actor, ...settled });
+  if (settled.how === "time") run.player.timeUps += 1;
+  return settled.how !== "ended" && run.player.timeUps < timeUpsAllowed;
+}
