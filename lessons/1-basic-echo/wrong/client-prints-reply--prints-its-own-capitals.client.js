@@ -1,0 +1,13 @@
+import { createSocket } from "node:dgram";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+
+const port = 8080;
+const client = createSocket("udp4");
+
+for await (const line of createInterface({ input: process.stdin })) {
+  client.send(line.trim(), port, "127.0.0.1");
+  await once(client, "message");
+  // What it thinks that the server said.
+  console.log(line.trim().toUpperCase());
+}

@@ -1,0 +1,10 @@
+import { createSocket } from "node:dgram";
+
+const server = createSocket("udp4");
+
+server.on("message", (payload, sender) => {
+  console.log(`${sender.address}:${server.address().port} ===> ${payload}`);
+  server.send(payload.toString().toUpperCase(), sender.port, sender.address);
+});
+
+server.bind(Number(process.env.LAB_PORT ?? 8080), "127.0.0.1");
