@@ -1,0 +1,12 @@
+import { createSocket } from "node:dgram";
+
+const server = createSocket("udp4");
+let count = 0;
+
+server.on("message", (payload) => {
+  count += 1;
+  console.log(payload.toString("hex"));
+  console.log(`${count}`);
+});
+
+server.bind(8003, "127.0.0.1");

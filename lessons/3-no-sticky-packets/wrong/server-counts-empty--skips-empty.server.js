@@ -1,0 +1,13 @@
+import { createSocket } from "node:dgram";
+
+const server = createSocket("udp4");
+let count = 0;
+
+server.on("message", (payload) => {
+  if (payload.length === 0) return;
+  count += 1;
+  console.log(`${payload}`);
+  console.log(count);
+});
+
+server.bind(8003, "127.0.0.1");
