@@ -1,0 +1,15 @@
+import socket
+
+SERVER = ("127.0.0.1", 8005)
+
+client = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+
+while True:
+    payload = bytes(int(input("> ")))
+    try:
+        client.sendto(payload, SERVER)
+        print("sent", len(payload))
+    except OSError as error:
+        # Half a message is worse than none.
+        print(error, "- sending the first part")
+        client.sendto(payload[:65507], SERVER)

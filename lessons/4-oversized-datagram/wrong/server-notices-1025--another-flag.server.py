@@ -1,0 +1,11 @@
+import os
+import socket
+
+server = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+server.bind(("127.0.0.1", int(os.environ.get("LAB_PORT", "8005"))))
+
+while True:
+    payload, _, flags, sender = server.recvmsg(1024)
+    # MSG_CTRUNC is about control messages.
+    note = "truncated" if flags & socket.MSG_CTRUNC else ""
+    print(len(payload), "bytes from", sender, note)
