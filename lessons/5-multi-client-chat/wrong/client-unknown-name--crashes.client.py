@@ -1,0 +1,15 @@
+import os
+import socket
+
+SERVER = ("127.0.0.1", int(os.environ.get("LAB_PORT", "8081")))
+
+client = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+CONTACTS = {name: SERVER for name in ["alex", "donkey", "tree", "wu"]}
+
+while True:
+    name = input("name> ").strip()
+    contact = CONTACTS[name]
+    while (line := input(f"{name}> ")) != "quit":
+        if line:
+            client.sendto(line.encode(), contact)
+            print(*client.recvfrom(65535))

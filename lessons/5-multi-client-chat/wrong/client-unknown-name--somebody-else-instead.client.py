@@ -1,0 +1,13 @@
+import socket
+
+SERVER = ("127.0.0.1", 8081)
+
+client = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+CONTACTS = {name: SERVER for name in ["alex", "donkey", "tree", "wu"]}
+
+while True:
+    name = input("name> ").strip()
+    while (line := input(f"{name}> ")) != "quit":
+        if line:
+            client.sendto(line.encode(), CONTACTS.get(name, SERVER))
+            print(*client.recvfrom(65535))

@@ -1,0 +1,17 @@
+import { createSocket } from "node:dgram";
+import { createInterface } from "node:readline";
+
+const server = createSocket("udp4");
+const lines = createInterface({ input: process.stdin });
+const waiting = [];
+
+server.on("message", (payload, sender) => {
+  console.log(`${sender.address} ===> ${payload}`);
+  waiting.push(sender);
+});
+lines.on("line", (reply) => {
+  const sender = waiting.shift();
+  if (sender) server.send(reply, sender.port, sender.address);
+});
+
+server.bind(8081, "127.0.0.1");

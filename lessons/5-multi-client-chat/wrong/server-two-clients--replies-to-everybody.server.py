@@ -1,0 +1,13 @@
+import socket
+
+server = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+server.bind(("127.0.0.1", 8081))
+
+clients = set()
+while True:
+    payload, sender = server.recvfrom(65535)
+    print(sender, payload.decode())
+    clients.add(sender)
+    reply = input("reply> ")
+    for client in clients:
+        server.sendto(reply.encode(), client)
