@@ -1,0 +1,130 @@
+import type { lesson } from "../lessons/4-oversized-datagram/lesson.ts";
+import type { Recording } from "../runner/model/recording.ts";
+import type { Ruling } from "../runner/model/verdict.ts";
+import { saysRefused, saysTruncated } from "../runner/record/said.ts";
+import { showsNumber, visible } from "../runner/record/shown.ts";
+import { type Line, linesOf, sentNothing } from "./vocabulary/client.ts";
+import { endedEarly, met, pending, sceneOf, unreachable } from "./vocabulary/events.ts";
+import type { Expectations } from "./vocabulary/expectations.ts";
+import { type Ask, asksOf } from "./vocabulary/server.ts";
+
+const port = 8005;
+const bufferBytes = 1024;
+
+const asksIn = (recording: Recording) => asksOf(sceneOf(recording, "server"));
+const ofSize = (asks: readonly Ask[], fits: (size: number) => boolean) => asks.filter(({ datagram }) => fits(datagram.size));
+
+/** The size is printed, and no complaint. */
+function reportedWhole({ datagram, printed, at, events }: Ask): Ruling {
+  const { size } = datagram;
+  if (saysTruncated(printed)) return { state: "unmet", at, finding: { code: "complained", size, printed: visible(printed) } };
+  if (showsNumber(printed, size)) return met;
+  return (
+    endedEarly(events, "server") ?? {
+      state: "unmet",
+      at,
+      finding: { code: "size-not-printed", size, printed: visible(printed) },
+    }
+  );
+}
+
+const linesIn = (recording: Recording) => linesOf(sceneOf(recording, "client"));
+
+/** The line with the largest size that fits, and the one above it. */
+function limits(lines: readonly Line[]): readonly [Line | undefined, Line | undefined] {
+  const above = lines.find(({ typed }, index) => Number(typed) === Number(lines[index - 1]?.typed) + 1);
+  return [above && lines[lines.indexOf(above) - 1], above];
+}
+
+export const expectations: Expectations<typeof lesson> = {
+  "server-whole-at-1024"(recording) {
+    const asks = asksIn(recording);
+    if (asks.length === 0) return unreachable(sceneOf(recording, "server"), "server", port);
+    const [ask] = ofSize(asks, (size) => size === bufferBytes);
+    return ask ? reportedWhole(ask) : pending;
+  },
+
+  "server-notices-1025"(recording) {
+    const asks = asksIn(recording);
+    const [ask] = ofSize(asks, (size) => size > bufferBytes);
+    const [whole] = asks;
+    if (!ask || (whole && visible(whole.printed).trim() === "")) return pending;
+    if (saysTruncated(ask.printed)) return met;
+    return (
+      endedEarly(ask.events, "server") ?? {
+        state: "unmet",
+        at: ask.at,
+        finding: { code: "did-not-notice", size: ask.datagram.size, printed: visible(ask.printed) },
+      }
+    );
+  },
+
+  "server-survives"(recording) {
+    const asks = asksIn(recording);
+    const [large] = ofSize(asks, (size) => size > bufferBytes);
+    const [whole] = ofSize(asks, (size) => size === bufferBytes);
+    const next = asks.at(-1);
+    if (!large || !whole || !next) return pending;
+    const wasNormal = reportedWhole(whole).state === "met";
+    if (next === large) return saysTruncated(large.printed) ? (endedEarly(large.events, "server") ?? pending) : pending;
+    if (!wasNormal && showsNumber(next.printed, next.datagram.size)) return met;
+    const ruling = reportedWhole(next);
+    if (ruling.state === "met") return met;
+    const ended = endedEarly(next.events, "server") ?? endedEarly(large.events, "server");
+    if (ended) return saysTruncated(large.printed) ? ended : pending;
+    return wasNormal ? ruling : pending;
+  },
+
+  "client-largest"(recording) {
+    const lines = linesIn(recording);
+    const [line] = limits(lines);
+    if (lines.length === 0) return unreachable(sceneOf(recording, "client"), "client", port);
+    if (!line) return endedEarly(sceneOf(recording, "client"), "client") ?? pending;
+    const size = Number(line.typed);
+    const sizes = line.sent.map((datagram) => datagram.size);
+    if (saysRefused(line.printed))
+      return { state: "unmet", at: line.at, finding: { code: "refusal-printed", size, printed: visible(line.printed) } };
+    if (sizes.length === 0) {
+      const nothing = sentNothing(line);
+      if (nothing.state === "undecided" || (nothing.state === "unmet" && nothing.finding.code === "ended-early")) return nothing;
+      return { state: "unmet", at: line.at, finding: { code: "nothing-crossed", size, printed: visible(line.printed) } };
+    }
+    if (sizes.length > 1 || sizes[0] !== size) return { state: "unmet", at: line.at, finding: { code: "crossed", size, seen: sizes } };
+    return met;
+  },
+
+  "client-refused-at-65508"(recording) {
+    const lines = linesIn(recording);
+    const [largest, line] = limits(lines);
+    if (!line || lines[0]!.sent.length === 0) return pending;
+    const size = Number(line.typed);
+    if (line.sent.length > 0)
+      return { state: "unmet", at: line.at, finding: { code: "crossed", size, seen: line.sent.map((datagram) => datagram.size) } };
+    if (saysRefused(line.printed)) return met;
+    // one that refuses the largest already has been told so
+    if (largest && largest.sent.length === 0 && visible(line.printed).trim() !== "") return pending;
+    return (
+      endedEarly(line.events, "client") ?? {
+        state: "unmet",
+        at: line.at,
+        finding: { code: "refusal-not-printed", size, printed: visible(line.printed) },
+      }
+    );
+  },
+
+  "client-survives"(recording) {
+    const lines = linesIn(recording);
+    const [, above] = limits(lines);
+    const next = above && lines[lines.indexOf(above) + 1];
+    if (!above || lines[0]!.sent.length === 0) return pending;
+    const ended = endedEarly(above.events, "client");
+    // one that ended without a word has not told the refusal either: that comes first
+    if (ended && !saysRefused(above.printed) && above.sent.length === 0) return pending;
+    if (!next) return ended ?? pending;
+    const size = Number(next.typed);
+    const sizes = next.sent.map((datagram) => datagram.size);
+    if (sizes.includes(size)) return met;
+    if (sizes.length === 0) return sentNothing(next);
+    return { state: "unmet", at: next.at, finding: { code: "crossed", size, seen: sizes } };
+  },
+};

@@ -1,0 +1,198 @@
+import type { lesson } from "../lessons/5-multi-client-chat/lesson.ts";
+import type { Datagram, Event, Recording } from "../runner/model/recording.ts";
+import type { Ruling } from "../runner/model/verdict.ts";
+import { visible } from "../runner/record/shown.ts";
+import {
+  type Line,
+  linesOf,
+  printsAnswer,
+  printsAnswererPort,
+  sendsNothing,
+  sendsText,
+  sentNothing,
+} from "./vocabulary/client.ts";
+import { all, endedEarly, met, ofKind, outputOf, pending, sceneOf, textOf, unreachable } from "./vocabulary/events.ts";
+import type { Expectations } from "./vocabulary/expectations.ts";
+import { type Ask, asksOf, noAnswer, printsPayload, printsPort } from "./vocabulary/server.ts";
+
+const port = 8081;
+
+/** A line typed at the server, and where it went. */
+interface Typed {
+  readonly line: string;
+  readonly at: number;
+  readonly went: readonly { readonly to: string; readonly datagram: Datagram }[];
+  readonly events: readonly Event[];
+}
+
+const serverEvents = (recording: Recording) => sceneOf(recording, "server");
+
+function typedAtServer(events: readonly Event[]): readonly Typed[] {
+  const starts = events.flatMap((event, index) => (event.kind === "typed" ? [{ event, index }] : []));
+  return starts.map(({ event, index }, place) => {
+    const own = events.slice(index, starts[place + 1]?.index ?? events.length);
+    const went = ofKind(own, "sent")
+      .filter(({ actor }) => actor === "server")
+      .map(({ datagram }) => ({ datagram, to: ofKind(own, "arrived").find(({ id }) => id === datagram.id)?.actor ?? "" }));
+    return { line: event.line, at: event.at, went, events: own };
+  });
+}
+
+/** The line reached the client that wrote `ask`, once, and nobody else. */
+function repliedTo(typed: Typed | undefined, ask: Ask | undefined): Ruling {
+  if (!typed || !ask) return pending;
+  const { at, line, went, events } = typed;
+  const [first] = went;
+  if (!first) return endedEarly(events, "server") ?? noReply(typed);
+  const astray = went.find(({ to }) => to !== ask.peer);
+  if (astray)
+    return {
+      state: "unmet",
+      at,
+      finding: {
+        code: "reply-to-another",
+        expected: ask.datagram.from.port,
+        seen: astray.datagram.to.port,
+        payload: astray.datagram.payload,
+      },
+    };
+  if (textOf(first.datagram.payload).trim() !== line.trim())
+    return { state: "unmet", at, finding: { code: "sent-wrong", typed: line, expected: Buffer.from(line), seen: first.datagram.payload } };
+  if (first.datagram.from.port !== ask.datagram.to.port)
+    return {
+      state: "unmet",
+      at,
+      finding: { code: "reply-from-other-port", expected: ask.datagram.to.port, seen: first.datagram.from.port },
+    };
+  const [, second] = went;
+  if (second) return { state: "unmet", at, finding: { code: "sent-too-many", typed: line, seen: second.datagram.payload } };
+  return met;
+}
+
+function noReply({ line, at, events }: Typed): Ruling {
+  const reads = ofKind(events, "settled").at(-1)?.reads ?? null;
+  const printed = visible(ofKind(events, "printed").map(({ text }) => text).join(""));
+  return { state: "unmet", at, finding: { code: "sent-nothing", typed: line, reads, printed } };
+}
+
+const clientEvents = (recording: Recording) => {
+  const chinese = sceneOf(recording, "client-chinese");
+  return chinese.length > 0 ? chinese : sceneOf(recording, "client");
+};
+
+/** The lines of the client's scene by what they are: the order in which the scene types them. */
+function talk(recording: Recording) {
+  const lines = linesOf(clientEvents(recording));
+  const [name, hello, empty, next, quit, other, again, quitAgain, unknown, known, message, ...rest] = lines;
+  return { lines, name, hello, empty, next, quit, other, again, quitAgain, unknown, known, message, rest };
+}
+
+/** The line crossed, whatever was put around it: that is `client-sends-message`'s finding. */
+const crossed = ({ typed, sent }: Line): boolean => sent.some(({ payload }) => textOf(payload).includes(typed));
+
+const ended = (lines: readonly (Line | undefined)[]): Ruling | null =>
+  lines.reduce<Ruling | null>((found, line) => found ?? (line ? endedEarly(line.events, "client") : null), null);
+
+export const expectations: Expectations<typeof lesson> = {
+  "server-prints-message"(recording) {
+    const events = serverEvents(recording);
+    const asks = asksOf(events);
+    if (asks.length === 0) return unreachable(events, "server", port);
+    const [opening, ...later] = asks;
+    // the message is there before a reply is asked for
+    const typed = opening!.events.findIndex(({ kind }) => kind === "typed");
+    const untilTyped = outputOf(typed < 0 ? opening!.events : opening!.events.slice(0, typed), "server");
+    const first = { ...opening!, printed: untilTyped, printedLater: untilTyped };
+    const rulings = [first, ...later].map((ask) => all([printsPayload(ask), printsPort(ask, ask.printedLater)]));
+    const [ruling, ...rest] = rulings;
+    if (ruling!.state !== "met") return ruling!.state === "pending" ? noAnswer(first) : ruling!;
+    // whether a later one is heard at all is told by the expectations on replies
+    return all([ruling!, ...rest.filter(({ state }, index) => state === "met" || later[index]!.printed !== "")]);
+  },
+
+  "server-replies-to-sender"(recording) {
+    const events = serverEvents(recording);
+    return repliedTo(typedAtServer(events)[0], asksOf(events)[0]);
+  },
+
+  "server-two-clients"(recording) {
+    const events = serverEvents(recording);
+    const [reply, first, second] = typedAtServer(events);
+    const [, one, two] = asksOf(events);
+    if (repliedTo(reply, asksOf(events)[0]).state !== "met" || !first) return pending;
+    if (!second) return endedEarly(events, "server") ?? pending;
+    return all([repliedTo(first, one), repliedTo(second, two)]);
+  },
+
+  "server-outlives-client"(recording) {
+    const events = serverEvents(recording);
+    const [reply, , , toTheGone, last] = typedAtServer(events);
+    const ask = asksOf(events)[4];
+    if (!toTheGone || !reply || reply.went.length === 0) return pending;
+    const gone = endedEarly(toTheGone.events, "server");
+    if (gone) return gone;
+    if (!ask) return pending;
+    // it goes on when it shows any sign of the next client; what it prints and to whom it replies is told elsewhere
+    return visible(ask.printed).trim() !== "" || (last?.went.length ?? 0) > 0 ? met : noAnswer(ask);
+  },
+
+  "client-sends-message"(recording) {
+    const events = clientEvents(recording);
+    const { name, hello } = talk(recording);
+    if (!name) return unreachable(events, "client", port);
+    const nameSent = sendsNothing(name);
+    if (nameSent.state !== "met") return nameSent;
+    return hello ? sendsText(hello, hello.typed) : (endedEarly(events, "client") ?? pending);
+  },
+
+  "client-prints-answer"(recording) {
+    const { hello, next } = talk(recording);
+    const lines = [hello, next].filter((line) => line !== undefined);
+    const rulings = lines.map((line) => all([printsAnswer(line), printsAnswererPort(line)]));
+    return all(rulings.filter(({ state }) => state !== "pending"));
+  },
+
+  "client-ignores-empty"(recording) {
+    const { hello, empty, next } = talk(recording);
+    if (!hello || hello.sent.length === 0 || !empty) return pending;
+    const nothing = sendsNothing(empty);
+    if (nothing.state !== "met") return nothing;
+    const late = next?.sent.find(({ payload }) => textOf(payload).trim() === "");
+    if (late) return { state: "unmet", at: empty.at, finding: { code: "sent-although", typed: "", seen: late.payload } };
+    const over = endedEarly(empty.events, "client");
+    if (over) return over;
+    if (!next) return pending;
+    return next.sent.length > 0 ? met : sentNothing(next);
+  },
+
+  "client-quit"(recording) {
+    const { next, quit, other, again } = talk(recording);
+    if (!quit || !next || next.sent.length === 0) return pending;
+    const over = ended([quit, other]);
+    const left = [quit, other].map((line) => (line ? sendsNothing(line) : met)).find(({ state }) => state !== "met");
+    if (left) return left;
+    if (over) return over;
+    if (!again) return pending;
+    if (crossed(again)) return met;
+    return (
+      endedEarly(again.events, "client") ?? {
+        state: "unmet",
+        at: quit.at,
+        finding: { code: "not-back-to-choosing", printed: visible(again.printed) },
+      }
+    );
+  },
+
+  "client-unknown-name"(recording) {
+    const { again, unknown, known, message, rest } = talk(recording);
+    if (expectations["client-quit"](recording).state !== "met" || !again || !unknown) return pending;
+    const left = [unknown, known].map((line) => (line ? sendsNothing(line) : met)).find(({ state }) => state !== "met");
+    if (left) return left;
+    const over = ended([unknown, known]);
+    if (over) return over;
+    const last = rest.at(-1);
+    if (!message) return pending;
+    if (crossed(message) || (last && crossed(last))) return met;
+    return ended([message, ...rest]) ?? sentNothing(last ?? message);
+  },
+};

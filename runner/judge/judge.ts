@@ -1,0 +1,50 @@
+import { Worker } from "node:worker_threads";
+import { type Role, roleOf } from "../model/lesson.ts";
+import type { Recording } from "../model/recording.ts";
+import type { ExpectationVerdict } from "../model/verdict.ts";
+import type { TestEnd } from "./event-stream.ts";
+
+const reporter = new URL("./event-stream.js", import.meta.url).href;
+
+/** A check file that has begun to load; it waits for the recording that it judges. */
+export interface Judge {
+  judge(recording: Recording, roles: readonly Role[]): Promise<readonly ExpectationVerdict[]>;
+}
+
+/**
+ * Runs a check file with node:test in a worker thread, which starts while the programs do:
+ * a process of its own would cost more than twice as much. The verdict is made from node:test's event stream.
+ */
+export function openJudge(checkFile: URL, expectations: readonly string[]): Judge {
+  const ends = new Map<string, TestEnd>();
+  let crash: string | null = null;
+  const worker = new Worker(checkFile, {
+    execArgv: [`--test-reporter=${reporter}`, "--test-reporter-destination=stdout"],
+    stdout: true,
+    stderr: true,
+  });
+  const gone = new Promise<void>((resolve) => {
+    worker.on("message", (end: TestEnd) => ends.set(end.name, end));
+    worker.on("error", (error) => (crash = String(error.stack ?? error)));
+    worker.on("exit", () => resolve());
+  });
+  return {
+    async judge(recording, roles) {
+      worker.postMessage({ recording, roles });
+      await gone;
+      return expectations.filter((id) => roles.includes(roleOf(id))).map((id) => verdictOf(id, ends.get(id), crash));
+    },
+  };
+}
+
+/** A check that throws something of its own, or never reports, is the lab's bug: undecided, never a pass and never the learner's. */
+function verdictOf(id: string, end: TestEnd | undefined, crash: string | null): ExpectationVerdict {
+  const base = { id, role: roleOf(id), durationMs: end?.durationMs ?? 0 };
+  if (end?.passed && end.skip === null) return { ...base, outcome: "met" };
+  if (end && end.skip !== null) return { ...base, outcome: "skipped", because: end.skip };
+  const ruling = end?.ruling;
+  if (ruling?.state === "unmet") return { ...base, outcome: "unmet", finding: ruling.finding, at: ruling.at };
+  if (ruling?.state === "undecided") return { ...base, outcome: "undecided", finding: ruling.doubt };
+  const detail = end?.error ?? crash ?? "the check did not report";
+  return { ...base, outcome: "undecided", finding: { code: "lab-error", detail } };
+}
