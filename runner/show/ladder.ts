@@ -1,0 +1,160 @@
+import type { Actor } from "../model/lesson.ts";
+import type { Endpoint, Event, EventOf } from "../model/recording.ts";
+import { withLane, type Lane } from "./lanes.ts";
+import { closedAt, completedBy, type OpenLines } from "./printed-lines.ts";
+import type { DatagramRow, Fate, NoteRow, Row } from "./rows.ts";
+
+/** Datagrams whose fate can still be told; older ones stay as they were drawn. */
+const remembered = 4096;
+
+/** What a fold over events has to know. It is changed in place: 100,000 events must not copy it 100,000 times. */
+export interface Ladder {
+  /** a new array whenever there is a new lane */
+  lanes: readonly Lane[];
+  rowCount: number;
+  scene: string | null;
+  readonly holders: Map<string, Actor>;
+  readonly datagrams: Map<number, DatagramRow>;
+  readonly open: OpenLines;
+}
+
+/** `cast`: actors whose lanes stand there from the start. */
+export function emptyLadder(cast: readonly Actor[] = []): Ladder {
+  return {
+    lanes: cast.reduce(withLane, [] as readonly Lane[]),
+    rowCount: 0,
+    scene: null,
+    holders: new Map(),
+    datagrams: new Map(),
+    open: new Map(),
+  };
+}
+
+/** Takes one event in and gives the rows that are new or, by their number, changed. The ladder itself keeps no old rows. */
+export function next(ladder: Ladder, event: Event): readonly Row[] {
+  const rows = closedAt(ladder.open, event.at, event.kind === "printed" ? null : event.actor).map(
+    (line) => note(ladder, line),
+  );
+  if (event.scene !== ladder.scene) {
+    ladder.scene = event.scene;
+    ladder.holders.clear();
+  }
+  return [...rows, ...rowsOf(ladder, event)];
+}
+
+/** The rows of lines that have no end yet: at a pause, and at the end. */
+export function close(ladder: Ladder): readonly Row[] {
+  return closedAt(ladder.open, Infinity, null).map((line) => note(ladder, line));
+}
+
+/** The whole picture of events that are all there. */
+export function ladderOf(events: Iterable<Event>): {
+  readonly lanes: readonly Lane[];
+  readonly rows: readonly Row[];
+} {
+  const ladder = emptyLadder();
+  const rows: Row[] = [];
+  const keep = (row: Row) => (rows[row.number] = row);
+  for (const event of events) next(ladder, event).forEach(keep);
+  close(ladder).forEach(keep);
+  return { lanes: ladder.lanes, rows };
+}
+
+function rowsOf(ladder: Ladder, event: Event): readonly Row[] {
+  switch (event.kind) {
+    case "printed":
+      return completedBy(ladder.open, event).map((line) => note(ladder, line));
+    case "sent":
+      return [sent(ladder, event)];
+    case "arrived":
+      return fated(ladder, event, { state: "arrived", at: event.at, below: ladder.rowCount - 1 });
+    case "dropped":
+      return fated(ladder, event, {
+        state: "dropped",
+        at: event.at,
+        below: ladder.rowCount - 1,
+        why: event.why,
+      });
+    case "refused":
+      ladder.lanes = withLane(ladder.lanes, event.actor);
+      return [
+        {
+          ...place(ladder, event),
+          kind: "refused",
+          from: event.actor,
+          to: ladder.holders.get(key(event.to)) ?? null,
+          endpoint: event.to,
+        },
+      ];
+    case "bound":
+      ladder.holders.set(key(event.endpoint), event.actor);
+      return [note(ladder, event)];
+    case "unbound":
+      ladder.holders.delete(key(event.endpoint));
+      return [note(ladder, event)];
+    case "started":
+    case "typed":
+    case "exited":
+    case "stranger":
+    case "waiting":
+    case "trouble":
+    case "elsewhere":
+      return [note(ladder, event)];
+    case "settled":
+    case "refusals":
+      return [];
+  }
+}
+
+function place(ladder: Ladder, event: Event) {
+  return { number: ladder.rowCount++, at: event.at, scene: event.scene };
+}
+
+function note(ladder: Ladder, event: NoteRow["event"]): NoteRow {
+  ladder.lanes = withLane(ladder.lanes, event.actor);
+  return { ...place(ladder, event), kind: "note", actor: event.actor, event };
+}
+
+function sent(ladder: Ladder, event: EventOf<"sent">): DatagramRow {
+  const { datagram, actor } = event;
+  ladder.lanes = withLane(ladder.lanes, actor);
+  ladder.holders.set(key(datagram.from), actor);
+  const row: DatagramRow = {
+    ...place(ladder, event),
+    kind: "datagram",
+    from: actor,
+    to: ladder.holders.get(key(datagram.to)) ?? null,
+    datagram,
+    fate: { state: "in-flight" },
+    copy: false,
+  };
+  remember(ladder, row);
+  return row;
+}
+
+function fated(ladder: Ladder, event: EventOf<"arrived" | "dropped">, fate: Fate): readonly Row[] {
+  const row = ladder.datagrams.get(event.id);
+  if (row === undefined) return [];
+  const told = fate.state === "arrived" || (row.to === null && event.actor !== row.from);
+  const to = told ? event.actor : row.to;
+  if (to !== null) ladder.lanes = withLane(ladder.lanes, to);
+  if (fate.state === "arrived") ladder.holders.set(key(row.datagram.to), event.actor);
+  if (row.fate.state !== "in-flight")
+    return [{ ...row, ...place(ladder, event), to, fate, copy: true }];
+  const settled: DatagramRow = { ...row, to, fate };
+  remember(ladder, settled);
+  return [settled];
+}
+
+function remember(ladder: Ladder, row: DatagramRow): void {
+  ladder.datagrams.set(row.datagram.id, row);
+  if (ladder.datagrams.size <= remembered) return;
+  for (const oldest of ladder.datagrams.keys()) {
+    ladder.datagrams.delete(oldest);
+    return;
+  }
+}
+
+function key(endpoint: Endpoint): string {
+  return `${endpoint.address}:${endpoint.port}`;
+}

@@ -1,0 +1,182 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { stripVTControlCharacters } from "node:util";
+import type { Event } from "../model/recording.ts";
+import { ladder as chinese } from "../words/zh-CN/ladder.ts";
+import { ladder as english } from "../words/en/ladder.ts";
+import { conversation, script } from "./hand-written.ts";
+import { draw, resize, rest, terminalLadder, type Look } from "./terminal-ladder.ts";
+import { widthOf } from "./width.ts";
+
+const look: Look = { columns: 80, colour: false, unicode: true, plain: false, words: english };
+
+function lines(
+  events: readonly Event[],
+  change: Partial<Look> = {},
+  cast = ["client", "server"],
+): string[] {
+  const picture = terminalLadder({ ...look, ...change }, cast);
+  return [...events.flatMap((event) => draw(picture, event)), ...rest(picture)];
+}
+
+/** Without the times and the blanks around the picture. */
+const bare = (line: string) => line.slice(10).trimEnd();
+
+test("a datagram there and back, and what both programs say", () => {
+  const s = script();
+  s.add("client", { kind: "typed", line: "hello" });
+  s.crosses("client", "server", "hello");
+  s.add("server", { kind: "printed", text: "got hello\n" });
+  s.crosses("server", "client", "HELLO");
+  assert.deepEqual(lines(s.events, { columns: 60 }), [
+    "       client                                         server",
+    '   0.010  ├ typed: "hello"                                 │',
+    '   0.020  ├─────────────── "hello", 5 bytes ──────────────▶│',
+    "   0.031  │                              prints: got hello ┤",
+    '   0.041  │◀────────────── "HELLO", 5 bytes ───────────────┤',
+  ]);
+});
+
+test("without Unicode", () => {
+  const s = script();
+  s.crosses("client", "server", "hello");
+  const lost = s.leaves("server", "client", "HELLO");
+  s.add("server", { kind: "dropped", id: lost, why: "fault" });
+  assert.deepEqual(lines(s.events, { columns: 60, unicode: false }).map(bare).slice(1), [
+    '+--------------- "hello", 5 bytes -------------->|',
+    '|                        x~~ "HELLO", 5 bytes ~~~+',
+    "|                       lost: the lab dropped it +",
+  ]);
+});
+
+test("what is lost ends in a cross, with the reason beside it", () => {
+  const s = script();
+  const id = s.leaves("client", "server", "hi");
+  s.add("client", { kind: "dropped", id, why: "nobody-bound" });
+  s.add("client", { kind: "refused", to: s.endpoint("server") });
+  const [, lost, refused] = lines(s.events).map(bare);
+  assert.match(lost ?? "", /^├╌+ "hi", 2 bytes ╌+✗ lost: nobody is bound there +│$/);
+  assert.match(refused ?? "", /^├╌+✗ refused: nobody is bound to 127\.0\.0\.1:8080 +│$/);
+});
+
+test("one that is overtaken is drawn as it leaves and as it arrives", () => {
+  const s = script();
+  const slow = s.leaves("client", "server", "slow");
+  s.crosses("client", "server", "quick");
+  s.arrives("server", slow, 700);
+  const drawn = lines(s.events).map(bare);
+  assert.match(drawn[1] ?? "", /"slow", 4 bytes ─+┄ on its way/);
+  assert.match(drawn[2] ?? "", /"quick", 5 bytes ─+▶│/);
+  assert.match(drawn[3] ?? "", /┄ "slow", 4 bytes, arrived 711 ms later ┄+▶│/);
+  assert.equal(drawn.length, 4);
+});
+
+test("what a program prints in the instant of sending stands below its datagram", () => {
+  const s = script();
+  const id = s.leaves("client", "server", "hi");
+  s.add("client", { kind: "printed", text: "sent\n" }, 1);
+  s.arrives("server", id);
+  const drawn = lines(s.events).map(bare);
+  assert.match(drawn[1] ?? "", /"hi", 2 bytes ─+▶│/);
+  assert.match(drawn[2] ?? "", /prints: sent/);
+});
+
+test("a moment of rest draws what waits", () => {
+  const s = script();
+  s.leaves("client", "server", "hi");
+  const picture = terminalLadder(look, ["client", "server"]);
+  assert.deepEqual(
+    s.events.flatMap((event) => draw(picture, event)),
+    [],
+  );
+  assert.match(rest(picture).join("\n"), /"hi", 2 bytes ─+┄ on its way/);
+  assert.deepEqual(rest(picture), []);
+});
+
+test("an arrow crosses the lanes between", () => {
+  const s = script();
+  s.crosses("client", "server", "hi");
+  assert.match(
+    lines(s.events, {}, ["client", "client#2", "relay", "server"])[1] ?? "",
+    /├─+┼─+ "hi", 2 bytes ─+┼─+▶│/,
+  );
+});
+
+test("names come again with a new lane, a new scene and a new size", () => {
+  const s = script("one");
+  s.crosses("client", "server", "a");
+  s.add("client#2", { kind: "typed", line: "b" });
+  const later = script("two");
+  later.add("client", { kind: "typed", line: "c" }, 100);
+  const picture = terminalLadder(look);
+  const drawn = [...s.events, ...later.events].flatMap((event) => draw(picture, event));
+  resize(picture, 100);
+  later.add("client", { kind: "typed", line: "d" });
+  drawn.push(...draw(picture, later.events.at(-1) as Event));
+  assert.equal(drawn.filter((line) => /^ +client .*server$/.test(line)).length, 4);
+  assert.ok(drawn.includes("── two ──"));
+});
+
+for (const columns of [60, 80, 120, 200]) {
+  for (const words of [english, chinese]) {
+    test(`${columns} columns in ${words.language}: nothing too wide, every lane straight, nothing dangerous`, () => {
+      for (const cast of [
+        ["client", "client#2", "server"],
+        ["client", "client#2", "lab#1", "relay", "server"],
+      ]) {
+        const drawn = lines(conversation().events, { columns, words }, cast);
+        for (const line of drawn) assert.ok(widthOf(line) <= columns, `${widthOf(line)}: ${line}`);
+        assert.doesNotMatch(drawn.join(""), /[\p{Cc}\p{Cf}]/u);
+        const ends = drawn
+          .slice(1)
+          .filter((line) => /[│┤]$/.test(line))
+          .map(widthOf);
+        assert.equal(new Set(ends).size, 1);
+      }
+    });
+  }
+}
+
+test("with colour the picture is the same", () => {
+  const uncoloured = lines(conversation().events, { colour: true }).map(stripVTControlCharacters);
+  assert.deepEqual(uncoloured, lines(conversation().events));
+});
+
+test("plain sentences for those who hear them", () => {
+  const s = script();
+  s.crosses("client", "server", "hello");
+  const lost = s.leaves("server", "client", "");
+  s.add("server", { kind: "dropped", id: lost, why: "queue-full" });
+  s.add("client", { kind: "exited", code: 1, signal: null });
+  assert.deepEqual(lines(s.events, { plain: true }), [
+    'client -> server, 5 bytes: "hello"',
+    "server -> client, 0 bytes: (empty, 0 bytes), lost: the receive buffer was full",
+    "client: exited with code 1",
+  ]);
+  assert.deepEqual(lines(s.events.slice(0, 2), { plain: true, words: chinese }), [
+    '客户端 -> 服务器，5 字节："hello"',
+  ]);
+});
+
+test("where the lanes have no room there are sentences", () => {
+  const s = script();
+  s.crosses("client", "server", "hello");
+  assert.deepEqual(lines(s.events, { columns: 15 }), ['client -> server, 5 bytes: "hello"']);
+});
+
+test("100,000 events are drawn in linear time and bounded memory", () => {
+  const picture = terminalLadder({ ...look, colour: true });
+  const s = script();
+  let began = 0;
+  for (let round = 0; round < 33_334; round += 1) {
+    const from = s.events.length;
+    const id = s.leaves("client", "server", `你好 ${round}`);
+    if (round % 3 > 0) s.arrives("server", id);
+    s.add("server", { kind: "printed", text: `got ${round}\n` });
+    const before = performance.now();
+    for (const event of s.events.slice(from)) draw(picture, event);
+    began += performance.now() - before;
+  }
+  assert.ok(began < 20_000, `${began} ms`);
+  assert.ok(picture.held.size <= 65 && picture.departed.size <= 4096);
+});

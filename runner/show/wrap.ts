@@ -1,0 +1,110 @@
+import type { Paint, Style } from "./paint.ts";
+import { widthOf } from "./width.ts";
+
+/** Text in one style; a line end in it ends the line. */
+export interface Span {
+  readonly text: string;
+  readonly styles: readonly Style[];
+}
+
+interface Letter {
+  readonly text: string;
+  readonly width: number;
+  readonly styles: readonly Style[];
+}
+
+const segmenter = new Intl.Segmenter("und");
+const han = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
+/** Marks that may not begin a line, and marks that may not end one. */
+const closing = /^[。，、；：！？）》」』】〕…—·.,;:!?)\]}%”’～]/u;
+const opening = /[（《「『【〔([{“‘]$/u;
+
+/** Lines of at most so many columns: between words, and between any two Chinese letters, but never before a closing mark. */
+export function wrap(spans: readonly Span[], columns: number, paint: Paint): string[] {
+  return paragraphs(spans.flatMap(letters)).flatMap((paragraph) =>
+    filled(pieces(paragraph), columns).map((line) => painted(trimmed(line), paint)),
+  );
+}
+
+/** How a line end in the source reads: as a blank between words, as nothing between Chinese letters. */
+export function joinedLines(text: string): string {
+  return text.replace(/(.)?[ \t]*\n[ \t]*(.)?/gu, (_all, before = "", after = "") =>
+    han.test(before) && han.test(after) ? before + after : `${before} ${after}`,
+  );
+}
+
+function letters({ text, styles }: Span): Letter[] {
+  return Array.from(segmenter.segment(text), ({ segment }) => ({
+    text: segment,
+    width: widthOf(segment),
+    styles,
+  }));
+}
+
+function paragraphs(all: readonly Letter[]): Letter[][] {
+  const parts: Letter[][] = [[]];
+  for (const letter of all) {
+    if (letter.text === "\n") parts.push([]);
+    else parts.at(-1)?.push(letter);
+  }
+  return parts;
+}
+
+/** Runs of letters that stay together. */
+function pieces(line: readonly Letter[]): Letter[][] {
+  const parts: Letter[][] = [];
+  line.forEach((letter, index) => {
+    const before = line[index - 1];
+    if (before === undefined || mayBreak(before.text, letter.text)) parts.push([letter]);
+    else parts.at(-1)?.push(letter);
+  });
+  return parts;
+}
+
+function mayBreak(before: string, after: string): boolean {
+  if (after === " ") return false;
+  if (before === " ") return true;
+  return (han.test(before) || han.test(after)) && !closing.test(after) && !opening.test(before);
+}
+
+function filled(parts: readonly Letter[][], columns: number): Letter[][] {
+  const lines: Letter[][] = [[]];
+  let used = 0;
+  for (const part of parts) {
+    for (const chunk of widthOfAll(trimmed(part)) > columns
+      ? part.map((letter) => [letter])
+      : [part]) {
+      if (used > 0 && used + widthOfAll(trimmed(chunk)) > columns) {
+        lines.push([]);
+        used = 0;
+      }
+      lines.at(-1)?.push(...chunk);
+      used += widthOfAll(chunk);
+    }
+  }
+  return lines;
+}
+
+function widthOfAll(line: readonly Letter[]): number {
+  return line.reduce((sum, letter) => sum + letter.width, 0);
+}
+
+function trimmed(line: readonly Letter[]): Letter[] {
+  return line.slice(0, line.findLastIndex((letter) => letter.text !== " ") + 1);
+}
+
+function painted(line: readonly Letter[], paint: Paint): string {
+  let text = "";
+  for (let begin = 0; begin < line.length;) {
+    const styles = line[begin]?.styles ?? [];
+    const other = line.findIndex((letter, index) => index > begin && letter.styles !== styles);
+    const end = other === -1 ? line.length : other;
+    const run = line
+      .slice(begin, end)
+      .map((letter) => letter.text)
+      .join("");
+    text += styles.reduce((shown, style) => paint(style, shown), run);
+    begin = end;
+  }
+  return text;
+}

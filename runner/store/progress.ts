@@ -1,0 +1,85 @@
+import type { Conclusion, Outcome } from "../model/verdict.ts";
+import { type DamagedFile, isObject, readJson, writeJson } from "./json-file.ts";
+import { progressFile, type Workspace } from "./workspace.ts";
+
+/** What is known of one lesson. Times are ISO 8601. */
+export interface LessonProgress {
+  /** the step where the learner is */
+  readonly step?: string;
+  /** steps that were gone through */
+  readonly done?: readonly string[];
+  /** what was said, by the prediction's id */
+  readonly predictions?: Readonly<Record<string, { readonly choice: string; readonly at: string }>>;
+  /** quests that ticked themselves off */
+  readonly quests?: readonly string[];
+  readonly verdict?: KeptVerdict;
+  /** when it first passed */
+  readonly passedAt?: string;
+  /** checks that failed since it last passed */
+  readonly failures?: number;
+  /** how many hints were shown, by the expectation's id */
+  readonly hints?: Readonly<Record<string, number>>;
+  /** the page to keep, seen from the workspace */
+  readonly page?: string;
+}
+
+export interface KeptVerdict {
+  readonly verdict: Conclusion;
+  readonly at: string;
+  readonly outcomes: Readonly<Record<string, Outcome>>;
+}
+
+/** By lesson id, never by index: lessons may be added, moved and taken away. */
+export interface Progress {
+  readonly version: 1;
+  /** the lesson where the learner is */
+  readonly lesson?: string;
+  readonly lessons: Readonly<Record<string, LessonProgress>>;
+}
+
+export interface ReadProgress {
+  readonly progress: Progress;
+  readonly damage: DamagedFile | null;
+}
+
+const none: Progress = { version: 1, lessons: {} };
+
+function isProgress(value: unknown): value is Progress {
+  return (
+    isObject(value) && value["version"] === 1 && isObject(value["lessons"]) && Object.values(value["lessons"]).every(isObject)
+  );
+}
+
+export function readProgress(workspace: Workspace): ReadProgress {
+  const { value, damage } = readJson(progressFile(workspace), isProgress);
+  return { progress: value ?? none, damage };
+}
+
+/** Reads, changes and writes; another lab may have written meanwhile. A damaged file that cannot be put aside stays. */
+export async function updateProgress(workspace: Workspace, change: (progress: Progress) => Progress): Promise<ReadProgress> {
+  const { progress, damage } = readProgress(workspace);
+  const changed = change(progress);
+  if (!damage || damage.keptAs) await writeJson(progressFile(workspace), changed);
+  return { progress: changed, damage };
+}
+
+export const progressOf = (progress: Progress, lesson: string): LessonProgress => progress.lessons[lesson] ?? {};
+
+export function updateLesson(
+  workspace: Workspace,
+  lesson: string,
+  change: (progress: LessonProgress) => LessonProgress,
+): Promise<ReadProgress> {
+  return updateProgress(workspace, (progress) => ({
+    ...progress,
+    lessons: { ...progress.lessons, [lesson]: change(progressOf(progress, lesson)) },
+  }));
+}
+
+/** What a check leaves behind. */
+export function withVerdict(progress: LessonProgress, verdict: KeptVerdict): LessonProgress {
+  const passed = verdict.verdict === "passed";
+  const failures = verdict.verdict === "failed" ? (progress.failures ?? 0) + 1 : (progress.failures ?? 0);
+  const passedAt = progress.passedAt ?? (passed ? verdict.at : undefined);
+  return { ...progress, verdict, failures: passed ? 0 : failures, ...(passedAt ? { passedAt } : {}) };
+}

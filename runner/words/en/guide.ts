@@ -1,0 +1,131 @@
+import type { GuideWords } from "../guide.ts";
+
+export const guide: GuideWords = {
+  whichLanguage: "Which language shall the lab speak?",
+  whichTrack: "Which language do you want to program in?",
+  tracks: { typescript: "TypeScript", python: "Python" },
+  newWorkspace: (folder) => `Your programs will be in ${folder}`,
+  damaged: (file, keptAs) =>
+    keptAs === null
+      ? `${file} cannot be read and could not be moved aside, so nothing will be written over it.`
+      : `${file} was damaged. It is kept as ${keptAs}; the lab begins a new one.`,
+  comeBack: "Your place is kept. To come back:",
+  lesson: (number, title) => `Lesson ${number}: ${title}`,
+  minutes: (minutes) => `about ${minutes} minutes`,
+  kinds: {
+    read: "read",
+    predict: "predict",
+    run: "run",
+    change: "change",
+    check: "check",
+    "look-back": "look back",
+  },
+  stepOf: (step, steps) => `${step}/${steps}`,
+  keys: {
+    page: "Enter on · b back · l lessons · ? help · q leave",
+    predict: "↑↓ or a number chooses · Enter confirms · b back · q leave",
+    typing: "Tab: next program · Esc: menu · Ctrl-C: leave",
+    menu: "↑↓ Enter, or the letter · Esc closes",
+    leaving: "y: end the programs and leave · any other key: stay",
+    change: (hasSolution) =>
+      hasSolution
+        ? "e edit · c check · h hint · s solution · n on · b back · q leave"
+        : "e edit · c check · h hint · n on · b back · q leave",
+    checked: (passed) => (passed ? "Enter on · b back · q leave" : "Enter back to your files · c check again · n skip · q leave"),
+    wait: "…",
+  },
+  help: `## Keys
+
+| Key | What it does |
+|---|---|
+| Enter, Space, → | goes on |
+| b, ← | goes back |
+| l | the lessons, with what is done |
+| q, Ctrl-C | leaves; you come back to the same place |
+
+While a program has the keyboard, every letter goes to it:
+
+| Key | What it does |
+|---|---|
+| Tab, Shift-Tab | the next program, the one before |
+| ↑, ↓ | lines you typed before |
+| Esc | the menu: stop and start programs, one more client, go on |
+| Ctrl-C | asks whether to leave |
+
+In the change step:
+
+| Key | What it does |
+|---|---|
+| e | opens your editor (\`$VISUAL\`, \`$EDITOR\`) |
+| c | checks at once; each save is checked by itself |
+| h | one more hint |
+| s | where the solution is, after a pass or three failed checks |
+`,
+  list: {
+    title: "The lessons. A number opens one; b goes back.",
+    state: { passed: "passed", begun: "begun", new: "new" },
+    page: (file) => `page to keep: ${file}`,
+  },
+  prediction: {
+    welcome: "Nothing has run yet. A wrong guess is welcome: it is the one you will remember.",
+    earlier: (choice) => `You said before: ${choice}`,
+    youSaid: (choice) => `You said: ${choice}`,
+    cameTrue: (choice) => `It was:   ${choice}`,
+    asYouSaid: "Just as you said.",
+    otherwise: "Not as you said, which is how most people learn it.",
+  },
+  run: {
+    held: (port, holder, own) =>
+      `Port ${port} is held by ${holder ?? "another program"}. The lab takes port ${own} instead, and the programs follow.`,
+    writtenIn: (port) => `The server has port ${port} written in, where the lab stands. It has to read LAB_PORT.`,
+    instead: (track) => `The finished programs run in ${track === "python" ? "Python" : "TypeScript"} here: no other interpreter was found.`,
+    starting: (actor) => `The ${actor} is starting; waiting until it holds its port …`,
+    notBound: (actor) => `The ${actor} has not bound its port. Esc: stop it and start it again.`,
+    quests: (done, all) => `quests ${done} of ${all}`,
+    next: (quest) => `Next: ${quest}`,
+    ticked: (quest) => `Done: ${quest}`,
+    allTicked: "All quests done. Play as long as you like; Esc, Enter goes on.",
+    typeTo: (actor) => `${actor}> `,
+    hasEnded: (actor) => `(${actor} has ended; Esc: start it again)`,
+    nobodyReads: (actor) => `The ${actor} has ended, so nobody reads this line. Esc: start it again.`,
+    skippedLines: (count) => `… ${count} lines of the picture are left out: too many at once …`,
+    leaving: "End the programs and leave? Your place is kept.",
+    menu: {
+      title: "The lab's menu",
+      stop: (actor) => `stop the ${actor}`,
+      start: (actor) => `start the ${actor}`,
+      startAgain: (actor) => `start the ${actor} again`,
+      oneMore: (actor) => `start one more: ${actor}`,
+      goOn: "go on to the next step",
+      goBack: "go back a step",
+      text: "read the text of this step again",
+      leave: "leave the lab",
+      close: "close this menu",
+    },
+  },
+  change: {
+    yours: (server, client) => `Your files:\n  ${server}\n  ${client}`,
+    watching: "The lab checks at each save.",
+    checking: "checking …",
+    noEditor: (file) => `No editor is named in $VISUAL or $EDITOR. Open the file in any editor:\n  ${file}`,
+    editing: (command) => `in the editor: ${command}`,
+    hint: (level, of, sentence) => `Hint ${level} of ${of}, for “${sentence}”`,
+    noHint: "Everything is met: there is nothing to hint at.",
+    solution: (folder) => `The finished programs, to read beside yours:\n  ${folder}`,
+    noSolutionYet: "The solution is shown after a pass, or after three failed checks.",
+    busy: "The check before this one has not ended yet.",
+  },
+  lookBack: {
+    predictions: "What you said, and what was recorded",
+    notPredicted: "(no guess)",
+    keep: "The sentence to keep",
+    tryNext: "To try next",
+    picture: "A piece of your own run",
+    code: "The lines that did it",
+    kept: (file) => `This page is kept in ${file}`,
+    next: (lesson) => `Enter opens the next one: ${lesson}`,
+    finished: "That was the last lesson. Enter leaves.",
+    regressed: (lesson, count) => `${lesson} passed before, and now has ${count} not met. Press l to go there.`,
+    allStand: "All lessons were checked again: what has passed still passes.",
+  },
+};

@@ -1,0 +1,54 @@
+import type { LadderWords } from "../ladder.ts";
+
+const number = new Intl.NumberFormat("en");
+const bytes = (count: number) => (count === 1 ? "1 byte" : `${number.format(count)} bytes`);
+
+export const ladder: LadderWords = {
+  language: "en",
+  roles: { client: "client", server: "server", lab: "lab", relay: "relay" },
+  bytes,
+  sized: (payload, size) => `${payload}, ${bytes(size)}`,
+  empty: "(empty, 0 bytes)",
+  characters: (count) => `${number.format(count)} characters`,
+  lost: {
+    fault: "lost: the lab dropped it",
+    "nobody-bound": "lost: nobody is bound there",
+    "queue-full": "lost: the receive buffer was full",
+    "too-large": "not sent: too large",
+  },
+  onItsWay: "on its way",
+  late: (milliseconds) => `arrived ${number.format(milliseconds)} ms later`,
+  copy: "a copy",
+  nobody: "nobody",
+  refused: (endpoint) => `refused: nobody is bound to ${endpoint}`,
+  started: (command) => `started: ${command}`,
+  bound: (endpoint) => `bound to ${endpoint}`,
+  unbound: (endpoint) => `gave up ${endpoint}`,
+  typed: (line) => `typed: ${line}`,
+  printed: (line) => `prints: ${line}`,
+  omitted: (count) => `(${bytes(count)} before this were not kept)`,
+  elsewhere: (udp, tcp) =>
+    `holds other ports: ${[...udp.map((port) => `UDP ${port}`), ...tcp.map((port) => `TCP ${port}`)].join(", ")}`,
+  exited: (code, signal) =>
+    signal === null ? `exited with code ${code ?? "?"}` : `ended by ${signal}`,
+  stranger: (endpoint, what) => `from a stranger at ${endpoint}, not counted: ${what}`,
+  waiting: {
+    bind: "waiting for it to bind a port",
+    keyboard: "waiting for it to read the keyboard",
+    answer: "waiting for its answer",
+  },
+  trouble: (code) => `the lab could not do its part (${code})`,
+  datagram: (from, to, size, payload) => `${from} -> ${to}, ${bytes(size)}: ${payload}`,
+  note: (actor, what) => `${actor}: ${what}`,
+  outcome: (line, what) => `${line}, ${what}`,
+  differsAt: (offset) => `the first difference is at byte ${number.format(offset)}`,
+  expected: "expected",
+  seen: "seen",
+  title: (lesson) => `Datagrams of ${lesson}`,
+  listTitle: "The same, line by line",
+  notKept: (kept, size) => `the recording kept ${number.format(kept)} of ${bytes(size)}`,
+  leftOut: (count) =>
+    count === 1
+      ? "1 datagram was too large for IPv4 and is not in here"
+      : `${number.format(count)} datagrams were too large for IPv4 and are not in here`,
+};

@@ -1,0 +1,37 @@
+import type { ProblemWords } from "../problems.ts";
+
+const meant = (suggestion: string | null) => (suggestion === null ? "" : ` Did you mean ${suggestion}?`);
+const lines = (items: readonly string[]) => items.map((item) => `\n  ${item}`).join("");
+const either = (items: readonly string[]) => new Intl.ListFormat("en", { type: "disjunction" }).format(items);
+
+export const problems: ProblemWords = {
+  "unknown-command": ({ name, suggestion }, self) =>
+    `There is no command ${name}.${meant(suggestion)}\nAll commands: ${self} --help`,
+  "unknown-option": ({ option, suggestion }) => `There is no option ${option} here.${meant(suggestion)}`,
+  "option-needs-value": ({ option, value }) => `${option} needs a value: ${option} ${value}`,
+  "option-takes-no-value": ({ option }) => `${option} takes no value.`,
+  "bad-value": ({ option, value, choices }) => `${option} cannot be ${value}: it is ${either(choices)}.`,
+  "unexpected-argument": ({ argument }) => `Nothing is known to do with ${argument} here.`,
+  "lesson-missing": ({ command }, self) => `Which lesson? For example: ${self} ${command} 1\nAll lessons: ${self} list`,
+  "role-missing": ({ command }, self) => `Which program, server or client? For example: ${self} ${command} 1 server`,
+  "unknown-role": ({ name }) => `There is no role ${name}: it is server or client.`,
+  "unknown-expectation": ({ name, known }) => `This lesson expects nothing called ${name}. It expects:${lines(known)}`,
+  "needs-answer": ({ option }) => `This asks first, and there is no terminal to ask in. ${option} says yes.`,
+  "no-workspace": ({ begin, elsewhere }) =>
+    `No workspace here or above, so the lab does not know which files are yours.\nTo begin: ${begin}${elsewhere === null ? "" : `\nOr say where they are: ${elsewhere}`}`,
+  "no-folder": ({ folder }) => `There is no folder ${folder}.`,
+  "unknown-lesson": ({ name, suggestion }, self) =>
+    `There is no lesson ${name}.${meant(suggestion)}\nAll lessons: ${self} list`,
+  "ambiguous-lesson": ({ name, candidates }) => `${name} could be any of these:${lines(candidates)}`,
+  "no-program": ({ role, folder, track }) => {
+    const wanted = track === null ? `${role}.ts, ${role}.py or the like` : track === "python" ? `${role}.py` : `${role}.ts`;
+    return `No ${role} in ${folder}: a file called ${wanted} was looked for.`;
+  },
+  "two-programs": ({ role, folder, files }) =>
+    `More than one file could be the ${role} in ${folder}:${lines(files)}\nSay which: --track typescript or --track python, or keep only one of them.`,
+  "no-interpreter": ({ language, tried }) =>
+    `${language} was not found on this machine; these names were tried: ${tried.join(", ")}.\nInstall it, or put it on the PATH, and try again.`,
+  "does-not-compile": ({ file, text }) => `${file} does not compile:\n\n${text}`,
+  "unknown-kind": ({ file }) =>
+    `The lab does not know how to run ${file}.\nGive the command line itself: --server CMD or --client CMD of the check.`,
+};

@@ -1,0 +1,36 @@
+import type { Language } from "../model/words.ts";
+import type { CliWords } from "./cli.ts";
+import type { DoctorWords } from "./doctor.ts";
+import type { GuideWords } from "./guide.ts";
+import type { HelpWords } from "./help.ts";
+import type { ProblemWords } from "./problems.ts";
+
+/** Loads the words of one language, one subject at a time: `list` needs no help texts. */
+type Loader<Words> = Readonly<Record<Language, () => Promise<Words>>>;
+
+const cli: Loader<CliWords> = {
+  en: async () => (await import("./en/cli.ts")).cli,
+  "zh-CN": async () => (await import("./zh-CN/cli.ts")).cli,
+};
+const doctor: Loader<DoctorWords> = {
+  en: async () => (await import("./en/doctor.ts")).doctor,
+  "zh-CN": async () => (await import("./zh-CN/doctor.ts")).doctor,
+};
+const guide: Loader<GuideWords> = {
+  en: async () => (await import("./en/guide.ts")).guide,
+  "zh-CN": async () => (await import("./zh-CN/guide.ts")).guide,
+};
+const help: Loader<HelpWords> = {
+  en: async () => (await import("./en/help.ts")).help,
+  "zh-CN": async () => (await import("./zh-CN/help.ts")).help,
+};
+const problems: Loader<ProblemWords> = {
+  en: async () => (await import("./en/problems.ts")).problems,
+  "zh-CN": async () => (await import("./zh-CN/problems.ts")).problems,
+};
+
+export const cliWords = (language: Language): Promise<CliWords> => cli[language]();
+export const doctorWords = (language: Language): Promise<DoctorWords> => doctor[language]();
+export const guideWords = (language: Language): Promise<GuideWords> => guide[language]();
+export const helpWords = (language: Language): Promise<HelpWords> => help[language]();
+export const problemWords = (language: Language): Promise<ProblemWords> => problems[language]();

@@ -1,0 +1,94 @@
+import { output, payload, payloads, words, type FindingWords } from "../../findings.ts";
+import { datagram, howItEnded, typing, whyItEnded } from "../phrases.ts";
+
+export const client = {
+  "sent-nothing": ({ typed, reads, printed }, telling) => ({
+    message: `${typing(typed, telling)}之后，客户端没有发出任何数据报。`,
+    expected: words("一个数据报"),
+    seen: printed.trim() === "" ? words("没有数据报，也没有打印") : output(printed),
+    next:
+      reads === true
+        ? "它读走了这一行，现在又在读键盘了。看看读和发之间：是不是有个判断把这一行跳过了？"
+        : reads === false
+          ? "这时它并没有在读键盘，那它在等什么？如果在等一个没有人会发的数据报，它会永远等下去。"
+          : "在读到一行之后、发送之前各打印一句，看看哪一句没有执行到。",
+  }),
+  "sent-wrong": ({ typed, expected, seen }, telling) => ({
+    message: `${typing(typed, telling)}之后，客户端发出的内容不对。`,
+    expected: payload(expected),
+    seen: payload(seen),
+    next: "看看从读到发之间，这一行经历了什么：多加了什么，去掉了什么，还是改动了什么？",
+  }),
+  "sent-too-many": ({ typed, seen }, telling) => ({
+    message: `${typing(typed, telling)}之后，客户端发出了不止一个数据报。`,
+    expected: words("一个数据报"),
+    seen: payload(seen),
+    next: "上面列出的是多出来的那个数据报。每输入一行，只发一次。",
+  }),
+  "sent-although": ({ typed, seen }, telling) => ({
+    message: `${typing(typed, telling)}之后什么也不该发，客户端却发出了一个数据报。`,
+    expected: words("没有数据报"),
+    seen: payload(seen),
+    next: "发送之前先判断一下，遇到这样的一行就不发。",
+  }),
+  "sent-unasked": ({ seen }, telling) => ({
+    message: `还没有输入任何内容，客户端就发出了${seen.length === 0 ? "一个空数据报" : datagram(seen, telling)}。`,
+    expected: words("输入第一行之前不发数据报"),
+    seen: payload(seen),
+    next: "去掉启动时的发送：UDP 用不着先打招呼。",
+  }),
+  "took-the-port": ({ port }) => ({
+    message: `客户端绑定了端口 ${port}，那是服务器的端口，服务器就没有地方可去了。`,
+    expected: words("由系统分配的临时端口"),
+    seen: words(`UDP 端口 ${port}`),
+    next: "客户端里不要调用 `bind`：第一次发送时，系统会给它一个临时端口。",
+  }),
+  "waits-for-the-network": () => ({
+    message: "客户端还没有读第一行，就先等起数据报来了。",
+    expected: words("客户端在读键盘"),
+    seen: words("客户端在等网络"),
+    next: "什么也没有问，自然没有人会答。先读一行，再发送，然后接收。",
+  }),
+  "too-few-datagrams": ({ expected, seen }) => ({
+    message: `应该发出 ${expected} 个数据报，客户端${seen.length === 0 ? "一个也没有发" : `只发了 ${seen.length} 个`}。`,
+    expected: words(`${expected} 个数据报`),
+    seen: seen.length === 0 ? words("没有数据报") : payloads(seen),
+    next: "缺的是哪一个？如果是最后一个：程序是不是没等发完就退出了，或者关闭了套接字？",
+  }),
+  "wrong-datagram": ({ place, expected, seen }) => ({
+    message: `第 ${place} 个数据报的内容不对。`,
+    expected: payload(expected),
+    seen: payload(seen),
+    next: "对照一下：是内容不同，次序不同，还是多了什么？",
+  }),
+  "too-many-datagrams": ({ expected, seen }) => ({
+    message: `应该发出 ${expected} 个数据报，客户端发了 ${seen} 个。`,
+    expected: words(`${expected} 个数据报`),
+    seen: words(`${seen} 个数据报`),
+    next: "找一找：是同一个发了两次，还是发了没有要求的东西？",
+  }),
+  "fails-alone": ({ ending }, telling) => ({
+    message: `服务器的端口上没有程序，客户端就退出了（${howItEnded(ending, telling)}）。`,
+    expected: words("照样发送，不出错"),
+    seen: output(ending.lastLines.join("\n")),
+    next: whyItEnded(ending),
+  }),
+  "gave-up-alone": () => ({
+    message: "服务器的端口上没有程序，客户端就没有把该发的发完。",
+    expected: words("和有服务器时一样，全部发出"),
+    seen: words("没有发完"),
+    next: "它是不是中途在等回信，或者遇到错误就停了？发送方并不知道有没有人在听，也不需要知道。",
+  }),
+  "not-back-to-choosing": ({ printed }) => ({
+    message: "输入 `quit` 之后，客户端没有把下一行当作联系人的名字。",
+    expected: words("重新问要和谁聊"),
+    seen: output(printed),
+    next: "`quit` 要跳出的是里层循环（和一个人聊天），不是外层循环（选择联系人）。",
+  }),
+  "answer-not-printed": ({ answer, printed }, telling) => ({
+    message: `回信到了（${datagram(answer, telling)}），客户端却没有把它打印出来。`,
+    expected: payload(answer),
+    seen: output(printed),
+    next: "打印收到的内容。实验台回的是随机的单词，打印别的都代替不了它。",
+  }),
+} satisfies Partial<FindingWords>;

@@ -1,0 +1,130 @@
+import type { GuideWords } from "../guide.ts";
+
+export const guide: GuideWords = {
+  whichLanguage: "实验台用哪种语言？",
+  whichTrack: "你想用哪种语言写程序？",
+  tracks: { typescript: "TypeScript", python: "Python" },
+  newWorkspace: (folder) => `你的程序放在 ${folder}`,
+  damaged: (file, keptAs) =>
+    keptAs === null
+      ? `${file} 无法读取，也移不走；实验台不会覆盖它。`
+      : `${file} 已损坏，原样保存为 ${keptAs}；实验台另建了一个新的。`,
+  comeBack: "进度已经保存。要接着学：",
+  lesson: (number, title) => `第 ${number} 课：${title}`,
+  minutes: (minutes) => `大约 ${minutes} 分钟`,
+  kinds: {
+    read: "读",
+    predict: "猜",
+    run: "跑",
+    change: "改",
+    check: "查",
+    "look-back": "回顾",
+  },
+  stepOf: (step, steps) => `${step}/${steps}`,
+  keys: {
+    page: "回车 继续 · b 返回 · l 课程 · ? 帮助 · q 离开",
+    predict: "↑↓ 或数字键选择 · 回车 确定 · b 返回 · q 离开",
+    typing: "Tab：换一个程序 · Esc：菜单 · Ctrl-C：离开",
+    menu: "↑↓ 加回车，或直接按字母 · Esc 关闭",
+    leaving: "y：结束程序并离开 · 其他键：留下",
+    change: (hasSolution) =>
+      hasSolution
+        ? "e 编辑 · c 检查 · h 提示 · s 参考答案 · n 继续 · b 返回 · q 离开"
+        : "e 编辑 · c 检查 · h 提示 · n 继续 · b 返回 · q 离开",
+    checked: (passed) => (passed ? "回车 继续 · b 返回 · q 离开" : "回车 回去改 · c 再查一次 · n 跳过 · q 离开"),
+    wait: "……",
+  },
+  help: `## 按键
+
+| 按键 | 作用 |
+|---|---|
+| 回车、空格、→ | 继续 |
+| b、← | 返回 |
+| l | 全部课程和进度 |
+| q、Ctrl-C | 离开；下次回到原处 |
+
+程序占用键盘时，所有字符都交给它：
+
+| 按键 | 作用 |
+|---|---|
+| Tab、Shift-Tab | 换到后一个、前一个程序 |
+| ↑、↓ | 以前输入过的行 |
+| Esc | 菜单：停止、启动程序，再开一个客户端，继续 |
+| Ctrl-C | 先问一声，再离开 |
+
+在“改”这一步：
+
+| 按键 | 作用 |
+|---|---|
+| e | 打开编辑器（\`$VISUAL\`、\`$EDITOR\`） |
+| c | 马上检查；每次保存也会自动检查 |
+| h | 再给一条提示 |
+| s | 参考答案在哪里（通过之后，或三次没通过之后） |
+`,
+  list: {
+    title: "全部课程。按数字键打开一课，按 b 返回。",
+    state: { passed: "已通过", begun: "学习中", new: "未开始" },
+    page: (file) => `留存页：${file}`,
+  },
+  prediction: {
+    welcome: "现在什么都还没有运行。猜错也很好：猜错的地方记得最牢。",
+    earlier: (choice) => `你上次猜的是：${choice}`,
+    youSaid: (choice) => `你猜的是：${choice}`,
+    cameTrue: (choice) => `实际上是：${choice}`,
+    asYouSaid: "和你猜的一样。",
+    otherwise: "和你猜的不一样，多数人都是这样学会的。",
+  },
+  run: {
+    held: (port, holder, own) => `端口 ${port} 被${holder ? ` ${holder} ` : "别的程序"}占用。实验台改用端口 ${own}，程序会跟着改。`,
+    writtenIn: (port) => `服务器把端口 ${port} 写死了，而实验台正在那里。请让它读取 LAB_PORT。`,
+    instead: (track) => `这里的示范程序用 ${track === "python" ? "Python" : "TypeScript"} 运行：没有找到另一种解释器。`,
+    starting: (actor) => `${actor}正在启动，等它绑定端口……`,
+    notBound: (actor) => `${actor}还没有绑定端口。按 Esc，停止它再启动。`,
+    quests: (done, all) => `任务 ${done}/${all}`,
+    next: (quest) => `下一个：${quest}`,
+    ticked: (quest) => `完成：${quest}`,
+    allTicked: "任务全部完成。可以接着玩；按 Esc、回车继续。",
+    typeTo: (actor) => `${actor}> `,
+    hasEnded: (actor) => `（${actor}已经结束；按 Esc 重新启动）`,
+    nobodyReads: (actor) => `${actor}已经结束，这一行没有程序来读。按 Esc 重新启动它。`,
+    skippedLines: (count) => `……来得太多太快，图中略去 ${count} 行……`,
+    leaving: "结束程序并离开吗？进度会保存。",
+    menu: {
+      title: "实验台菜单",
+      stop: (actor) => `停止${actor}`,
+      start: (actor) => `启动${actor}`,
+      startAgain: (actor) => `重新启动${actor}`,
+      oneMore: (actor) => `再开一个：${actor}`,
+      goOn: "继续下一步",
+      goBack: "回到上一步",
+      text: "再读一遍这一步的说明",
+      leave: "离开实验台",
+      close: "关闭菜单",
+    },
+  },
+  change: {
+    yours: (server, client) => `你的文件：\n  ${server}\n  ${client}`,
+    watching: "每次保存，实验台都会检查。",
+    checking: "正在检查……",
+    noEditor: (file) => `$VISUAL 和 $EDITOR 都没有指定编辑器。请用任何编辑器打开：\n  ${file}`,
+    editing: (command) => `正在编辑：${command}`,
+    hint: (level, of, sentence) => `提示 ${level}/${of}：“${sentence}”`,
+    noHint: "每一项都达到了，没有什么要提示的。",
+    solution: (folder) => `参考答案在这里，可以对照着看：\n  ${folder}`,
+    noSolutionYet: "通过之后，或三次没通过之后，才显示参考答案。",
+    busy: "上一次检查还没有结束。",
+  },
+  lookBack: {
+    predictions: "你的猜测和实际记录",
+    notPredicted: "（没有猜）",
+    keep: "记住这一句",
+    tryNext: "接下来试试",
+    picture: "你自己那次运行的一段",
+    code: "起作用的几行代码",
+    kept: (file) => `这一页已存为 ${file}`,
+    next: (lesson) => `按回车打开下一课：${lesson}`,
+    finished: "这是最后一课。按回车离开。",
+    regressed: (lesson, count) => `${lesson}以前通过了，现在有 ${count} 项没达到。按 l 可以过去看。`,
+    allStand: "所有课程都重新检查过：通过的仍然通过。",
+  },
+};

@@ -1,0 +1,34 @@
+import type { ProblemWords } from "../problems.ts";
+
+const meant = (suggestion: string | null) => (suggestion === null ? "" : `是不是想输入 ${suggestion}？`);
+const lines = (items: readonly string[]) => items.map((item) => `\n  ${item}`).join("");
+const either = (items: readonly string[]) => items.join(" 或 ");
+
+export const problems: ProblemWords = {
+  "unknown-command": ({ name, suggestion }, self) => `没有 ${name} 这个命令。${meant(suggestion)}\n全部命令：${self} --help`,
+  "unknown-option": ({ option, suggestion }) => `这里没有 ${option} 这个选项。${meant(suggestion)}`,
+  "option-needs-value": ({ option, value }) => `${option} 后面要跟一个值：${option} ${value}`,
+  "option-takes-no-value": ({ option }) => `${option} 后面不跟值。`,
+  "bad-value": ({ option, value, choices }) => `${option} 不能是 ${value}，只能是 ${either(choices)}。`,
+  "unexpected-argument": ({ argument }) => `这里用不上 ${argument}。`,
+  "lesson-missing": ({ command }, self) => `是哪一课？例如：${self} ${command} 1\n全部课程：${self} list`,
+  "role-missing": ({ command }, self) => `是服务器（server）还是客户端（client）？例如：${self} ${command} 1 server`,
+  "unknown-role": ({ name }) => `没有 ${name} 这个角色，只有 server 和 client。`,
+  "unknown-expectation": ({ name, known }) => `这一课没有 ${name} 这条要求，有的是：${lines(known)}`,
+  "needs-answer": ({ option }) => `这一步要先问一句，可这里没有终端可问。加上 ${option} 就表示同意。`,
+  "no-workspace": ({ begin, elsewhere }) =>
+    `这里和上级文件夹里都没有工作区，实验台不知道哪些文件是你的。\n开始学习：${begin}${elsewhere === null ? "" : `\n或者指明文件在哪里：${elsewhere}`}`,
+  "no-folder": ({ folder }) => `没有 ${folder} 这个文件夹。`,
+  "unknown-lesson": ({ name, suggestion }, self) => `没有 ${name} 这一课。${meant(suggestion)}\n全部课程：${self} list`,
+  "ambiguous-lesson": ({ name, candidates }) => `${name} 可以指下面几课，请写得更完整些：${lines(candidates)}`,
+  "no-program": ({ role, folder, track }) => {
+    const wanted = track === null ? `${role}.ts、${role}.py 等` : track === "python" ? `${role}.py` : `${role}.ts`;
+    return `${folder} 里没有 ${role} 程序，找过的文件名：${wanted}。`;
+  },
+  "two-programs": ({ role, folder, files }) =>
+    `${folder} 里有几个文件都可能是 ${role}：${lines(files)}\n请用 --track typescript 或 --track python 指明，或者只留下一个。`,
+  "no-interpreter": ({ language, tried }) =>
+    `这台机器上没有找到 ${language}，试过这些名字：${tried.join("、")}。\n请先安装，或把它加进 PATH，然后再试。`,
+  "does-not-compile": ({ file, text }) => `${file} 编译不通过：\n\n${text}`,
+  "unknown-kind": ({ file }) => `实验台不知道怎样运行 ${file}。\n检查时可以直接给出命令行：--server 命令 或 --client 命令。`,
+};
