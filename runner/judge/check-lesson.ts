@@ -1,13 +1,12 @@
-import type { Lesson, Role } from "../model/lesson.ts";
+import type { Lesson } from "../model/lesson.ts";
 import { roles } from "../model/lesson.ts";
 import type { Event } from "../model/recording.ts";
 import { conclude, type ExpectationVerdict, type LessonVerdict, type Outcome } from "../model/verdict.ts";
-import type { Command } from "../record/program.ts";
-import { record } from "../record/record.ts";
+import { type Cast, record } from "../record/record.ts";
 import { openJudge } from "./judge.ts";
 
 export interface CheckOptions {
-  readonly programs: Readonly<Partial<Record<Role, Command>>>;
+  readonly programs: Cast;
   readonly seed: string;
   /** how often the same is checked */
   readonly repeat?: number;

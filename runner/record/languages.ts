@@ -22,7 +22,7 @@ export async function commandFor(program: string): Promise<FoundCommand> {
   switch (extension) {
     case ".ts": {
       const bundled = await (await import("./typescript.ts")).bundle(file);
-      return bundled.ok ? run(process.execPath, bundled.file) : bundled;
+      return bundled.ok ? run(process.execPath, "--enable-source-maps", bundled.file) : bundled;
     }
     case ".js":
     case ".mjs":

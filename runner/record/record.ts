@@ -10,9 +10,16 @@ import { closeScene, hearing, openScene } from "./scene-run.ts";
 import { openStage, type Player, type Stage, trouble } from "./stage.ts";
 import { type Play, playSteps } from "./steps.ts";
 
+/** A program that cannot be run: nothing here runs its language, or its compiler refused it and said why. */
+export type NotRunnable =
+  | { readonly code: "no-interpreter"; readonly language: string; readonly tried: readonly string[] }
+  | { readonly code: "does-not-compile"; readonly file: string; readonly text: string };
+
+export type Cast = Readonly<Partial<Record<Role, Command | NotRunnable>>>;
+
 export interface RecordOptions {
   /** the programs to check; a role that is not named is not played */
-  readonly programs: Readonly<Partial<Record<Role, Command>>>;
+  readonly programs: Cast;
   readonly seed: string;
   readonly onEvent?: (event: Event) => void;
 }
@@ -25,16 +32,26 @@ export async function record(lesson: Lesson, { programs, seed, onEvent = () => {
   const stage = openStage(lesson, seed, await largestPayload(), onEvent);
   const turns = openTurns();
   const taken = new Set(platform.udpSockets()?.map(({ local }) => local.port));
-  const parts = (["client", "server"] as const).flatMap((role) => {
+  const parts = (["client", "server"] as const).map(async (role) => {
     const command = programs[role];
-    if (!command) return [];
+    if (!command) return;
+    const scenes = lesson.scenes.filter((scene) => scene.role === role);
+    if ("code" in command) return tellWhyNot(stage, scenes[0]!, command);
     const given = pickPort(taken);
     taken.add(given);
-    return [playRole(stage, turns, lesson.scenes.filter((scene) => scene.role === role), player(command, given))];
+    return playRole(stage, turns, scenes, player(command, given));
   });
   await Promise.all(parts);
   sweep();
   return { lesson: lesson.id, seed, events: stage.events };
+}
+
+/** A compiler's refusal stands there like a program that ended at once; a missing interpreter is the machine's trouble. */
+function tellWhyNot(stage: Stage, { id, role }: Scene, why: NotRunnable): void {
+  if (why.code === "no-interpreter") return stage.emit(id, trouble(role, why));
+  stage.emit(id, { kind: "started", actor: role, command: why.file });
+  stage.emit(id, { kind: "printed", actor: role, text: why.text });
+  stage.emit(id, { kind: "exited", actor: role, code: 1, signal: null });
 }
 
 const player = (command: Command, given: number): Player => ({

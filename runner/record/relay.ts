@@ -1,6 +1,6 @@
 import type { Actor } from "../model/lesson.ts";
 import type { Datagram, Endpoint, Loss } from "../model/recording.ts";
-import { loopback, openPeer, type Peer } from "./endpoint.ts";
+import { openPeer, type Peer } from "./endpoint.ts";
 import { type FaultPlan, noFaults, treat } from "./faults.ts";
 import { type Happening, type Stage } from "./stage.ts";
 
@@ -15,6 +15,8 @@ export interface RelayOptions {
   readonly emit: (happening: Happening) => void;
   /** the port that the clients send to */
   readonly port: number;
+  /** the server's address as it is recorded */
+  readonly home: Endpoint;
   /** where the server is; `sure` when it is known to be bound */
   readonly server: () => { readonly endpoint: Endpoint; readonly sure: boolean };
   /** told after each datagram to the server */
@@ -64,7 +66,7 @@ const swapMs = 10_000;
 
 const openLine = (): Line => ({ waiting: [], busy: false, arrived: () => {} });
 
-export async function openRelay({ stage, emit, port, server, onServer, ownerOf }: RelayOptions): Promise<Relay> {
+export async function openRelay({ stage, emit, port, home, server, onServer, ownerOf }: RelayOptions): Promise<Relay> {
   const flows = new Map<number, { readonly owner: Owner; readonly opening: Promise<Flow> }>();
   const timers = new Set<NodeJS.Timeout>();
   /** by direction, what is let go after the next one */
@@ -72,7 +74,6 @@ export async function openRelay({ stage, emit, port, server, onServer, ownerOf }
   let underWay = 0;
   let closed = false;
   const front = await openPeer((payload, from) => void fromClient(payload, from), () => {}, port);
-  const address = { address: loopback, port };
 
   async function openFlow(client: Endpoint, owner: Owner): Promise<Flow> {
     const flow: { current?: Flow } = {};
@@ -105,8 +106,8 @@ export async function openRelay({ stage, emit, port, server, onServer, ownerOf }
     if (closed) return;
     const flow = await flowOf(from);
     if (closed) return;
-    if (!flow) return emit({ kind: "stranger", actor: "lab", datagram: stage.datagram(from, address, payload) });
-    const datagram = stage.datagram(flow.peer.endpoint, address, payload);
+    if (!flow) return emit({ kind: "stranger", actor: "lab", datagram: stage.datagram(from, home, payload) });
+    const datagram = stage.datagram(flow.peer.endpoint, home, payload);
     emit({ kind: "sent", actor: flow.owner.actor, datagram });
     send("toServer", flow, { datagram, payload });
   }
@@ -114,7 +115,7 @@ export async function openRelay({ stage, emit, port, server, onServer, ownerOf }
   function fromServer(flow: Flow, payload: Uint8Array): void {
     if (closed) return;
     flow.toServer.arrived();
-    const datagram = stage.datagram(address, flow.peer.endpoint, payload);
+    const datagram = stage.datagram(home, flow.peer.endpoint, payload);
     emit({ kind: "sent", actor: "server", datagram });
     send("toClient", flow, { datagram, payload });
   }

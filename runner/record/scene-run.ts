@@ -47,7 +47,7 @@ export interface SceneRun {
 }
 
 export const commandText = (command: Command): string =>
-  "line" in command ? command.line : [command.file, ...command.args].join(" ");
+  "line" in command ? command.line : (command.shown ?? [command.file, ...command.args].join(" "));
 
 export const plain = (text: string) => text.trim().toLowerCase();
 

@@ -16,9 +16,11 @@ import { type Happening, openStage } from "./stage.ts";
 
 /** The programs of a lesson, for real, with the lab between them. */
 export interface Session {
-  /** where the clients send: the lesson's address, or one of the session's own where that is held */
+  /** where the clients send */
   readonly address: Endpoint;
-  /** why it is not the lesson's own address */
+  /** what people are told of: the lesson's address, or one of the session's own where that is held */
+  readonly home: Endpoint;
+  /** why it is not the lesson's own */
   readonly held: Trouble | null;
   /** the newest events; a long session forgets the oldest */
   readonly events: readonly Event[];
@@ -54,8 +56,13 @@ export interface SessionOptions {
   readonly title?: (actor: Actor) => string;
   readonly seed: string;
   readonly onEvent?: (event: Event) => void;
-  /** the port that the clients are given, in place of the lesson's own */
+  /** the port that is meant, in place of the lesson's own */
   readonly address?: number;
+  /**
+   * Who has that port: the relay, so that a client with the lesson's address written in is heard; or the server, which
+   * then prints the address that the lesson's text speaks of, and the clients are given another.
+   */
+  readonly atHome?: "relay" | "server";
 }
 
 const scene = "live";
@@ -85,15 +92,18 @@ export async function openSession(lesson: Lesson, options: SessionOptions): Prom
   const wanted = options.address ?? lesson.port;
   const holder = await heldBy(wanted);
   const taken = new Set(platform.udpSockets()?.map(({ local }) => local.port));
-  const port = holder ? pickPort(taken) : wanted;
+  const homePort = holder ? pickPort(taken) : wanted;
   const held: Trouble | null = holder && { code: "port-held", port: wanted, holder: holder.name };
-  const given = pickPort(taken.add(port));
-  const tcpPort = (await freeForTcp(lesson.port)) ? lesson.port : pickPort(taken.add(given));
+  const other = pickPort(taken.add(homePort));
+  const [port, given] = options.atHome === "server" ? [other, homePort] : [homePort, other];
+  const home = { address: loopback, port: homePort };
+  const tcpPort = (await freeForTcp(lesson.port)) ? lesson.port : pickPort(taken.add(other));
   const places = openServerPlace({ stage, emit, programs, lessonPort: lesson.port, given, tcpPort });
   const relay = await openRelay({
     stage,
     emit,
     port,
+    home,
     server: places.server,
     onServer: places.onServer,
     ownerOf: (clientPort) => clientAt(clientPort, clients),
@@ -111,6 +121,7 @@ export async function openSession(lesson: Lesson, options: SessionOptions): Prom
 
   return {
     address: { address: loopback, port },
+    home,
     held,
     events: stage.events,
     programs,

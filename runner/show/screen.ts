@@ -1,5 +1,5 @@
 import type { WriteStream } from "node:tty";
-import { paint, type Paint } from "./paint.ts";
+import type { Paint } from "./paint.ts";
 
 /** What may be shown where the output goes. */
 export interface Screen {
@@ -21,7 +21,11 @@ export interface ScreenOptions {
 /** Columns of a page where nobody says how wide it is. */
 const usualColumns = 80;
 
-export function openScreen({ plain, noColour }: ScreenOptions, stream: Partial<WriteStream> = process.stdout): Screen {
+/** kleur is loaded only where there is colour. */
+export async function openScreen(
+  { plain, noColour }: ScreenOptions,
+  stream: Partial<WriteStream> = process.stdout,
+): Promise<Screen> {
   const colour = !plain && !noColour && wantsColour(stream.isTTY === true);
   return {
     columns: stream.columns || Number(process.env["COLUMNS"]) || usualColumns,
@@ -29,7 +33,7 @@ export function openScreen({ plain, noColour }: ScreenOptions, stream: Partial<W
     unicode: speaksUnicode(),
     plain,
     interactive: stream.isTTY === true && process.stdin.isTTY === true,
-    paint: paint(colour),
+    paint: colour ? (await import("./paint.ts")).paint(true) : (_style, text) => text,
   };
 }
 

@@ -1,0 +1,88 @@
+import { say } from "../show/say.ts";
+import { padded, widthOf } from "../show/width.ts";
+import type { Example, HelpWords } from "../words/help.ts";
+import { helpWords } from "../words/index.ts";
+import { type OptionName, type Verb, verbs } from "../words/verbs.ts";
+import type { Context } from "./context.ts";
+import { commonOptions, type Option, type OptionTable, written } from "./options.ts";
+import { ownName } from "./own-name.ts";
+
+/** What stands behind each command in a usage line. */
+const operands: Readonly<Record<Verb, string>> = {
+  start: "[N]",
+  list: "",
+  run: "N server|client",
+  check: "[N]",
+  watch: "[N]",
+  hint: "N [ID]",
+  solution: "N [server|client]",
+  reset: "N [server|client]",
+  wire: "N",
+  demo: "[N]",
+  export: "FILE",
+  doctor: "",
+};
+
+const usual: readonly Verb[] = ["start", "check", "run"];
+
+export async function generalHelp({ language, screen }: Context): Promise<void> {
+  const words = await helpWords(language);
+  const self = ownName();
+  const heading = (text: string) => screen.paint("bold", text);
+  say(
+    words.about,
+    "",
+    `${heading(words.headings.usage)}  ${self} [${words.placeholders.command}] [${words.placeholders.options}]`,
+    words.bare,
+    "",
+    heading(words.headings.commands),
+    ...table(verbs.map((verb) => [`${verb} ${operands[verb]}`, words.commands[verb].about])),
+    "",
+    heading(words.headings.options),
+    ...table([...optionRows(commonOptions, words), ["--version", words.version]]),
+    "",
+    heading(words.headings.examples),
+    ...examples(usual.flatMap((verb) => words.commands[verb].examples.slice(0, 1)), self),
+    "",
+    words.more(`${self} ${words.placeholders.command} --help`),
+  );
+}
+
+export async function commandHelp(verb: Verb, options: OptionTable, { language, screen }: Context): Promise<void> {
+  const words = await helpWords(language);
+  const self = ownName();
+  const { about, more, examples: shown } = words.commands[verb];
+  const heading = (text: string) => screen.paint("bold", text);
+  const usage = [self, verb, operands[verb], `[${words.placeholders.options}]`].filter(Boolean).join(" ");
+  say(
+    `${self} ${verb}: ${about}`,
+    ...(more ? [more] : []),
+    "",
+    `${heading(words.headings.usage)}  ${usage}`,
+    "",
+    heading(words.headings.options),
+    ...table(optionRows({ ...options, ...commonOptions }, words)),
+    "",
+    heading(words.headings.examples),
+    ...examples(shown, self),
+  );
+}
+
+function optionRows(options: OptionTable, words: HelpWords): readonly (readonly [string, string])[] {
+  return (Object.entries(options) as [OptionName, Option][]).map(([name, option]) => [
+    written(name, option),
+    words.options[name],
+  ]);
+}
+
+const examples = (shown: readonly Example[], self: string) =>
+  table(shown.map(({ line, does }) => [`${self} ${line}`, does]));
+
+/** Two columns; a left one that is too long has the right one below it. */
+function table(rows: readonly (readonly [string, string])[]): readonly string[] {
+  const longest = 46;
+  const left = Math.max(...rows.map(([text]) => widthOf(text)).filter((width) => width <= longest));
+  return rows.flatMap(([text, about]) =>
+    widthOf(text) > longest ? [`  ${text}`, `  ${" ".repeat(left)}  ${about}`] : [`  ${padded(text, left)}  ${about}`],
+  );
+}

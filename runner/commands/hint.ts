@@ -1,0 +1,62 @@
+import { loadLesson, loadLessonWords } from "../catalog.ts";
+import type { Lesson } from "../model/lesson.ts";
+import { say } from "../show/say.ts";
+import { type LessonProgress, progressOf, updateLesson } from "../store/progress.ts";
+import { type Context, exitCodes, openCommand, refuse } from "./context.ts";
+import { knownProgress, tellingDamage } from "./known-progress.ts";
+import { lessonArgument } from "./lesson-argument.ts";
+import { ownName } from "./own-name.ts";
+
+/** One more hint for what the last check found unmet first, or for the expectation that is named. */
+export async function run(args: readonly string[]): Promise<number> {
+  const opened = await openCommand("hint", args, {}, 2);
+  if (typeof opened === "number") return opened;
+  const { context, positionals } = opened;
+  const entry = await lessonArgument(context, "hint", positionals[0]);
+  if (typeof entry === "number") return entry;
+  const lesson = await loadLesson(entry);
+  const named = positionals[1];
+  if (named !== undefined && !lesson.expectations.includes(named))
+    return refuse(context, { code: "unknown-expectation", name: named, known: lesson.expectations });
+
+  const all = await knownProgress(context);
+  const progress = all ? progressOf(all, entry.id) : {};
+  const id = named ?? firstUnmet(lesson, progress);
+  if (id === null) {
+    say(context.words.hint.noneNeeded(`${ownName()} check ${entry.number}`));
+    return exitCodes.met;
+  }
+  const words = (await loadLessonWords(entry, context.language)).expectations[id]!;
+  const number = Math.min((progress.hints?.[id] ?? 0) + 1, words.hints.length);
+  const { paint } = context.screen;
+  const { hint } = context.words;
+  const last = number === words.hints.length;
+  say(
+    `${paint("bold", hint.about(words.sentence))}  ${paint("dim", id)}`,
+    "",
+    ...words.hints.slice(0, number).flatMap((text, index) => [hint.count(index + 1, words.hints.length), `  ${text}`, ""]),
+    last
+      ? hint.last(`${ownName()} solution ${entry.number}`)
+      : hint.next([ownName(), "hint", entry.number, ...(named ? [named] : [])].join(" ")),
+  );
+  await remember(context, entry.id, id, number);
+  return exitCodes.met;
+}
+
+function firstUnmet({ expectations }: Lesson, { verdict }: LessonProgress): string | null {
+  if (!verdict) return expectations[0] ?? null;
+  return (
+    expectations.find((id) => verdict.outcomes[id] === "unmet") ??
+    expectations.find((id) => verdict.outcomes[id] !== "met") ??
+    null
+  );
+}
+
+async function remember(context: Context, lesson: string, id: string, number: number): Promise<void> {
+  if (!context.workspace) return;
+  const written = updateLesson(context.workspace, lesson, (progress) => ({
+    ...progress,
+    hints: { ...progress.hints, [id]: number },
+  }));
+  tellingDamage(context, await written);
+}

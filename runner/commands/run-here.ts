@@ -1,0 +1,93 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { constants } from "node:os";
+import { forgetGroup, mark, watchGroup } from "../record/guard.ts";
+import { platform } from "../record/platform/platform.ts";
+import type { Command } from "../record/program.ts";
+
+/** How long a program may take to end after it was asked to. */
+const patience = 1000;
+
+/**
+ * Runs a program in this terminal: its keyboard and screen are the real ones, and it stays in the terminal's foreground
+ * group, so that Ctrl-C reaches it as it would without us. Its exit code is the answer; a signal counts from 128.
+ */
+export async function runHere(command: Command, address: NodeJS.ProcessEnv, isStubborn: () => void): Promise<number> {
+  const restore = rememberTerminal();
+  const child = start(command, address);
+  const stopHelping = passSignalsOn(child, isStubborn);
+  if (child.pid) watchGroup(child.pid);
+  try {
+    return await new Promise<number>((resolve) => {
+      child.once("error", (error) => {
+        process.stderr.write(`${error.message}\n`);
+        resolve(127);
+      });
+      child.once("exit", (code, signal) => resolve(code ?? 128 + (signal ? constants.signals[signal] : 0)));
+    });
+  } finally {
+    stopHelping();
+    if (child.pid) forgetGroup(child.pid);
+    endWhatIsLeft();
+    restore();
+  }
+}
+
+function start(command: Command, address: NodeJS.ProcessEnv): ChildProcess {
+  const env = {
+    ...process.env,
+    PYTHONUNBUFFERED: "1",
+    ...("env" in command ? command.env : {}),
+    ...address,
+    LAB_RUN: mark,
+  };
+  const options = { cwd: command.cwd, env, stdio: "inherit" } as const;
+  return "line" in command
+    ? spawn(command.line, { ...options, shell: true })
+    : spawn(command.file, command.args, options);
+}
+
+/** Ctrl-C has reached the program already; the second one kills it. Other signals come to us alone. */
+function passSignalsOn(child: ChildProcess, isStubborn: () => void): () => void {
+  let asked = 0;
+  let timer: NodeJS.Timeout | undefined;
+  const later = (act: () => void) => (timer ??= setTimeout(act, patience));
+  const interrupt = () => {
+    if (++asked > 1) child.kill("SIGKILL");
+    else later(isStubborn);
+  };
+  const end = (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    later(() => child.kill("SIGKILL"));
+  };
+  process.on("SIGINT", interrupt);
+  process.on("SIGTERM", end);
+  process.on("SIGHUP", end);
+  return () => {
+    clearTimeout(timer);
+    process.off("SIGINT", interrupt);
+    process.off("SIGTERM", end);
+    process.off("SIGHUP", end);
+  };
+}
+
+function endWhatIsLeft(): void {
+  for (const pid of platform.marked(mark))
+    try {
+      process.kill(pid, "SIGKILL");
+    } catch {
+      // it has gone meanwhile
+    }
+}
+
+/** Programs that read single keys change the terminal's settings, and not all of them set them back. */
+function rememberTerminal(): () => void {
+  if (!process.stdin.isTTY || process.platform === "win32") return () => {};
+  const stty = (...args: readonly string[]) =>
+    spawnSync("stty", args, { stdio: ["inherit", "pipe", "ignore"], encoding: "utf8" });
+  const before = stty("-g").stdout?.trim();
+  return () => {
+    if (before) stty(before);
+    // the cursor is seen again, and colours end
+    if (process.stdout.isTTY) process.stdout.write("\x1b[?25h\x1b[0m");
+  };
+}

@@ -1,0 +1,72 @@
+import type { Damage } from "../store/events.ts";
+
+/** Why a key did nothing, or what it did. */
+export type Notice =
+  | { readonly code: "last-step" }
+  | { readonly code: "no-step"; readonly steps: number }
+  | { readonly code: "nobody-to-type-to" }
+  | { readonly code: "nobody-reads"; readonly actor: string }
+  | { readonly code: "recorded" }
+  | { readonly code: "killed" }
+  | { readonly code: "no-server" }
+  | { readonly code: "server-runs" }
+  | { readonly code: "short"; readonly step: number; readonly expected: number; readonly seen: number }
+  | { readonly code: "not-bound"; readonly step: number; readonly actor: string }
+  | { readonly code: "ended-early"; readonly step: number; readonly actor: string }
+  | { readonly code: "resume"; readonly step: number };
+
+/** What the demo says. Names of actors come in the reader's language. */
+export interface DemoWords {
+  readonly lesson: (number: number, title: string) => string;
+  readonly step: (step: number, steps: number) => string;
+  readonly before: string;
+  readonly notes: string;
+  readonly next: string;
+  readonly over: string;
+  readonly notices: { readonly [Code in Notice["code"]]: (notice: Extract<Notice, { code: Code }>) => string };
+  readonly keys: {
+    readonly walk: string;
+    readonly network: string;
+    readonly typing: string;
+    readonly jumping: (digits: string) => string;
+    readonly leaving: string;
+  };
+  readonly states: Readonly<Record<"playing" | "paused" | "auto" | "looking-back" | "replay" | "recording", string>>;
+  /** what befalls the next datagrams */
+  readonly faults: Readonly<Record<"drop" | "duplicate" | "delay" | "swap", string>>;
+  readonly nextDatagram: (faults: readonly string[]) => string;
+  readonly loss: (percent: number, seed: string) => string;
+  readonly viewers: (count: number) => string;
+  readonly typeTo: (actor: string) => string;
+  readonly page: {
+    readonly at: (url: string) => string;
+    /** the part of the page where the programs' output is */
+    readonly outputs: string;
+    readonly picture: string;
+    readonly list: string;
+    readonly showList: string;
+    readonly dark: string;
+    readonly larger: string;
+    readonly smaller: string;
+    readonly waiting: string;
+    readonly lostConnection: string;
+    /** how many datagrams a status line tells of */
+    readonly news: (count: number) => string;
+  };
+  readonly refusals: {
+    readonly needsTerminal: (line: string) => string;
+    readonly cannotWrite: (file: string, reason: string) => string;
+    readonly cannotRead: (file: string, reason: string) => string;
+    readonly damaged: (file: string, damage: Damage) => string;
+    readonly cannotListen: (address: string, reason: string) => string;
+    readonly badSeconds: (value: string) => string;
+    readonly otherLesson: (file: string, lesson: string) => string;
+    readonly fileMissing: (line: string) => string;
+    readonly needsTo: (choices: readonly string[]) => string;
+    readonly needsOutput: string;
+    readonly noPrograms: (folder: string) => string;
+  };
+  readonly written: (file: string) => string;
+  readonly held: (port: number, holder: string | null, own: number) => string;
+  readonly writtenIn: (port: number) => string;
+}

@@ -1,0 +1,15 @@
+import type { CheckWords } from "../check.ts";
+
+export const check: CheckWords = {
+  waiting: {
+    bind: (actor) => `The ${actor} is not bound yet; waiting for it.`,
+    keyboard: (actor) => `The ${actor} does not read its keyboard yet; waiting for it.`,
+    answer: (actor) => `No answer from the ${actor} yet; waiting for it.`,
+  },
+  checking: (lesson) => `Checking ${lesson} …`,
+  watching: (folder) => `Watching ${folder}: save a file and it is checked again. Ctrl-C ends it.`,
+  changed: (file) => `${file} changed.`,
+  playing: (title) => `${title}: the finished programs, run for real. Every arrow below is a datagram that crossed.`,
+  playedBy: "Here the lab played the other end of each conversation; the words are random.",
+  goOn: (command) => `In a terminal, this begins the guided lessons: ${command}`,
+};
