@@ -15,10 +15,14 @@ export interface Line {
   /** whether it waits for its keyboard when the line is done with; `null` where the system does not tell */
   readonly reads: boolean | null;
   readonly events: readonly Event[];
+  /** the lab's own trouble in a scene in which no datagram of the client has come at all */
+  readonly trouble: Ruling | null;
 }
 
 export function linesOf(events: readonly Event[]): readonly Line[] {
   const starts = events.flatMap((event, index) => (event.kind === "typed" ? [{ event, index }] : []));
+  const heard = ofKind(events, "sent").some(({ actor }) => actor !== "lab");
+  const trouble = heard ? null : troubleIn(events);
   return starts.map(({ event, index }, place) => {
     const own = events.slice(index, starts[place + 1]?.index ?? events.length);
     const sent = ofKind(own, "sent");
@@ -30,6 +34,7 @@ export function linesOf(events: readonly Event[]): readonly Line[] {
       printed: outputOf(own, event.actor),
       reads: ofKind(own, "settled").at(-1)?.reads ?? null,
       events: own,
+      trouble,
     };
   });
 }
@@ -45,10 +50,10 @@ export const neverRead = (events: readonly Event[]): boolean =>
   ofKind(beforeTyping(events), "settled").some(({ how, reads }) => how !== "ended" && reads === false);
 
 /** Nothing was sent where something should have been. */
-export function sentNothing({ typed, at, reads, printed, events }: Line): Ruling {
+export function sentNothing({ typed, at, reads, printed, events, trouble }: Line): Ruling {
   return (
-    endedEarly(events, "client") ??
-    troubleIn(events) ?? {
+    trouble ??
+    endedEarly(events, "client") ?? {
       state: "unmet",
       at,
       finding: { code: "sent-nothing", typed, reads, printed: visible(printed) },

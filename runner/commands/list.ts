@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { lessonEntries, lessonTitle, loadLesson } from "../catalog.ts";
+import { lessonEntries, lessonSummary } from "../catalog.ts";
 import { say } from "../show/say.ts";
 import type { Screen } from "../show/screen.ts";
 import type { LessonProgress } from "../store/progress.ts";
@@ -21,15 +21,12 @@ const marks: Readonly<Record<LessonState, { readonly unicode: string; readonly a
 const colours = { passed: "green", failed: "red", undecided: "yellow", begun: "cyan", new: "dim" } as const;
 
 export async function run(args: readonly string[]): Promise<number> {
-  const entries = lessonEntries();
-  // they load while the command line is read
-  const loading = Promise.all(entries.map(loadLesson));
   const opened = await openCommand("list", args, {}, 0);
   if (typeof opened === "number") return opened;
   const { context } = opened;
+  const entries = lessonEntries();
   const progress = await knownProgress(context);
   const states = entries.map(({ id }) => stateOf(progress?.lessons[id] ?? {}));
-  const lessons = await loading;
   const minutesOf = (minutes: number) => context.words.minutes(minutes).padStart(context.words.minutes(10).length);
   const widest = Math.max(...entries.map(({ id }) => id.length));
   entries.forEach((entry, index) => {
@@ -37,8 +34,8 @@ export async function run(args: readonly string[]): Promise<number> {
     const state = states[index]!;
     const word = context.words.states[state];
     const begin = `${mark(state, context.screen)} ${String(number).padStart(2)}  ${id.padEnd(widest)}`;
-    const title = lessonTitle(entry, context.language) + (word === "" ? "" : `  (${word})`);
-    say(`${begin}  ${minutesOf(lessons[index]!.minutes)}  ${title}`);
+    const { title, minutes } = lessonSummary(entry, context.language);
+    say(`${begin}  ${minutesOf(minutes)}  ${title}${word === "" ? "" : `  (${word})`}`);
     const page = progress?.lessons[id]?.page;
     if (page && context.workspace)
       say(`      ${context.words.list.page(shownPath(join(context.workspace.folder, page)))}`);

@@ -75,6 +75,11 @@ export function learnAddress(run: SceneRun, port: number): void {
   run.player.address = port === run.player.given ? "given" : "written-in";
 }
 
+export interface Contact {
+  readonly target: Endpoint;
+  readonly datagram: Datagram;
+}
+
 /**
  * Sends the scene's first datagram as soon as the server is bound, and not twice: one that was refused reached nobody,
  * so it is sent again. `null` when the server cannot be reached.
@@ -84,11 +89,12 @@ export async function firstContact(
   from: { readonly name: Actor; readonly peer: Peer },
   payload: Uint8Array,
   fixedHeld: boolean,
-): Promise<{ readonly target: Endpoint; readonly datagram: Datagram } | null> {
-  const places = candidates(run, fixedHeld);
+): Promise<Contact | null> {
+  let places = candidates(run, fixedHeld);
+  let held = fixedHeld;
   const program = run.programs.get("server")!;
   const look = restWatcher(program, Infinity);
-  let reached: { readonly target: Endpoint; readonly datagram: Datagram } | null = null;
+  let reached: Contact | null = null;
   await until(run, "server", "bind", async () => {
     for (const target of places) {
       const record = () => {
@@ -104,7 +110,14 @@ export async function firstContact(
       run.flush = record;
       run.heldBack = [];
       const result = await from.peer.attempt(payload, target);
-      if (result === "sent") {
+      if (result === "sent" && target.port !== run.player.given && heldByStranger(program, target.port)) {
+        // somebody else took the lesson's address meanwhile: the datagram was theirs
+        places = places.filter((place) => place !== target);
+        held = true;
+        const taken = reached as Contact | null;
+        if (taken) run.emit({ kind: "dropped", actor: from.name, id: taken.datagram.id, why: "nobody-bound" });
+        reached = null;
+      } else if (result === "sent") {
         run.flush();
         learnAddress(run, target.port);
         return true;
@@ -115,8 +128,15 @@ export async function firstContact(
     // it waits for something else already: it will not be bound here
     return look()?.rests === true;
   });
-  if (reached === null) await tellWhere(run, fixedHeld);
+  if (reached === null) await tellWhere(run, held);
   return reached;
+}
+
+/** A port that nobody of the program's processes holds, and another process does. */
+function heldByStranger(program: Program, port: number): boolean {
+  const inodes = (platform.udpSockets() ?? []).filter(({ local }) => local.port === port).map(({ inode }) => inode);
+  const own = platform.inodesOf(platform.tree(program.pid));
+  return !inodes.some((inode) => own.has(inode)) && inodes.some((inode) => platform.processWith(inode) !== null);
 }
 
 function releaseHeld(run: SceneRun): void {

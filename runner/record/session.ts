@@ -119,6 +119,14 @@ export async function openSession(lesson: Lesson, options: SessionOptions): Prom
 
   const runs = (actor: Actor) => programs.get(actor)?.exit() === null;
 
+  let closing: Promise<void> | undefined;
+  async function close(): Promise<void> {
+    await Promise.all([...programs.values()].map((program) => program.kill()));
+    places.close();
+    await relay.close();
+    sweep();
+  }
+
   return {
     address: { address: loopback, port },
     home,
@@ -193,12 +201,7 @@ export async function openSession(lesson: Lesson, options: SessionOptions): Prom
     },
     change: stage.change,
     serverAddress: places.serverAddress,
-    async close() {
-      await Promise.all([...programs.values()].map((program) => program.kill()));
-      places.close();
-      await relay.close();
-      sweep();
-    },
+    close: () => (closing ??= close()),
   };
 }
 

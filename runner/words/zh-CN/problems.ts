@@ -9,7 +9,7 @@ export const problems: ProblemWords = {
   "unknown-option": ({ option, suggestion }) => `这里没有 ${option} 这个选项。${meant(suggestion)}`,
   "option-needs-value": ({ option, value }) => `${option} 后面要跟一个值：${option} ${value}`,
   "option-takes-no-value": ({ option }) => `${option} 后面不跟值。`,
-  "bad-value": ({ option, value, choices }) => `${option} 不能是 ${value}，只能是 ${either(choices)}。`,
+  "bad-value": ({ option, value, choices }) => `${option} 不能是 ${value}${choices.length === 0 ? "" : `，只能是 ${either(choices)}`}。`,
   "unexpected-argument": ({ argument }) => `这里用不上 ${argument}。`,
   "lesson-missing": ({ command }, self) => `是哪一课？例如：${self} ${command} 1\n全部课程：${self} list`,
   "role-missing": ({ command }, self) => `是服务器（server）还是客户端（client）？例如：${self} ${command} 1 server`,

@@ -1,0 +1,73 @@
+import { pathToFileURL } from "node:url";
+import { join } from "node:path";
+import { checkFile, type LessonEntry } from "../catalog.ts";
+import { ownName } from "../commands/own-name.ts";
+import type { Lesson, Role } from "../model/lesson.ts";
+import { roles } from "../model/lesson.ts";
+import type { Problem } from "../model/problem.ts";
+import type { LessonVerdict } from "../model/verdict.ts";
+import { checkLesson } from "../judge/check-lesson.ts";
+import { commandFor } from "../record/languages.ts";
+import type { Command } from "../record/program.ts";
+import { programFile } from "../record/program-file.ts";
+import { newSeed } from "../record/words.ts";
+import { lab } from "../show/reporters/lab.ts";
+import { lessonPlace } from "../store/workspace.ts";
+import { withVerdict } from "../store/progress.ts";
+import { findingWords, reportWords } from "./report-words.ts";
+import type { Guide, Visit } from "./visit.ts";
+
+export type Checked =
+  | { readonly ok: true; readonly verdict: LessonVerdict; readonly seed: string }
+  | { readonly ok: false; readonly problem: Problem };
+
+export type YourFiles = Readonly<Record<Role, string>>;
+
+/** The learner's folder of a lesson, and their programs in it. */
+export const yourFolder = ({ workspace }: Guide, entry: LessonEntry): string => lessonPlace(workspace, entry.folder);
+
+export function yourFiles(guide: Guide, entry: LessonEntry): YourFiles {
+  const folder = yourFolder(guide, entry);
+  const file = (role: Role) => {
+    const found = programFile(folder, role, { preferred: guide.track });
+    return found.ok ? found.file : join(folder, role);
+  };
+  return { server: file("server"), client: file("client") };
+}
+
+/** What `lab check` does, on the learner's files. */
+export async function checkYours(guide: Guide, entry: LessonEntry, lesson: Lesson): Promise<Checked> {
+  const programs: Partial<Record<Role, Command>> = {};
+  for (const role of roles) {
+    const found = programFile(yourFolder(guide, entry), role, { preferred: guide.track });
+    if (!found.ok) return found;
+    const made = await commandFor(found.file);
+    if (!made.ok) return made;
+    programs[role] = made.command;
+  }
+  const seed = newSeed();
+  return { ok: true, seed, verdict: await checkLesson(lesson, pathToFileURL(checkFile(entry)), { programs, seed }) };
+}
+
+export async function keepVerdict({ keep }: Visit, { verdict, expectations }: LessonVerdict): Promise<void> {
+  const outcomes = Object.fromEntries(expectations.map(({ id, outcome }) => [id, outcome]));
+  await keep((progress) => withVerdict(progress, { verdict, at: new Date().toISOString(), outcomes }));
+}
+
+/** The verdict as `lab check` shows it. */
+export async function verdictLines(visit: Visit, verdict: LessonVerdict, seed: string): Promise<readonly string[]> {
+  const { terminal, lesson, lessonWords, ladderWords, language } = visit;
+  const [findings, report] = await Promise.all([findingWords(language), reportWords(language)]);
+  const text = lab(
+    { verdict: verdict.verdict, seed, lessons: [verdict] },
+    {
+      ...terminal.look,
+      words: { ladder: ladderWords, findings, report },
+      lessons: { [lesson.id]: lessonWords },
+      columns: terminal.columns - 1,
+      again: `${ownName()} check ${lesson.number}`,
+      lab: ownName(),
+    },
+  );
+  return text.trimEnd().split("\n");
+}

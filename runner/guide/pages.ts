@@ -1,0 +1,94 @@
+import type { Key } from "./keys.ts";
+import type { Guide } from "./visit.ts";
+
+/** Lines cut into pages of so many rows, between paragraphs where that leaves no page half empty. */
+export function pagesOf(lines: readonly string[], rows: number): readonly (readonly string[])[] {
+  const pages: (readonly string[])[] = [];
+  let rest = lines;
+  while (rest.length > rows) {
+    const blank = blankBefore(rest, rows + 1);
+    const before = blankBefore(rest, blank);
+    // a line or two before the cut may be a heading, which belongs to what follows
+    const kept = blank - before <= 3 && before > rows / 2 ? before : blank;
+    const cut = kept > rows / 2 ? kept : rows;
+    pages.push(rest.slice(0, cut));
+    rest = rest.slice(rest[cut] === "" ? cut + 1 : cut);
+  }
+  return [...pages, rest];
+}
+
+const blankBefore = (lines: readonly string[], end: number) =>
+  lines.slice(0, Math.max(0, end)).findLastIndex((line) => line === "");
+
+export type PageKey = "on" | "back" | "leave" | "lessons" | "help" | "redraw" | null;
+
+export function pageKey({ name, text }: Key): PageKey {
+  switch (name) {
+    case "enter":
+    case "right":
+    case "page-down":
+    case "down":
+      return "on";
+    case "left":
+    case "page-up":
+    case "up":
+    case "backspace":
+      return "back";
+    case "interrupt":
+    case "end-of-input":
+      return "leave";
+    case "redraw":
+      return "redraw";
+    case "text":
+      return pageLetters[text.toLowerCase()] ?? null;
+    default:
+      return null;
+  }
+}
+
+const pageLetters: Readonly<Record<string, PageKey>> = {
+  " ": "on",
+  n: "on",
+  b: "back",
+  q: "leave",
+  l: "lessons",
+  "?": "help",
+  h: "help",
+};
+
+/** Where a text that is paged was left. */
+export type PageEnd = Exclude<PageKey, "redraw" | null>;
+
+/** Shows a text page by page; `make` gives its lines for the terminal's width. */
+export async function showPages(
+  { terminal, inputs, words }: Guide,
+  make: (columns: number) => readonly string[],
+  { from = "start", keys = words.keys.page }: { readonly from?: "start" | "end"; readonly keys?: string } = {},
+): Promise<PageEnd> {
+  let place = from === "start" ? 0 : Infinity;
+  for (;;) {
+    const pages = pagesOf(make(terminal.columns), terminal.rows - 2);
+    place = Math.min(place, pages.length - 1);
+    const count = pages.length > 1 ? `${words.stepOf(place + 1, pages.length)}  ` : "";
+    terminal.page(pages[place] ?? [], `${count}${keys}`);
+    const input = await inputs.next();
+    switch (input.is) {
+      case "gone":
+        return "leave";
+      case "key": {
+        const key = pageKey(input.key);
+        if (key === "on" && place < pages.length - 1) place += 1;
+        else if (key === "back" && place > 0) place -= 1;
+        else if (key !== null && key !== "redraw") return key;
+        break;
+      }
+      // what programs and files do is for other screens; a new size is drawn at the next turn
+      case "resize":
+      case "event":
+      case "saved":
+      case "checked":
+      case "idle":
+        break;
+    }
+  }
+}
