@@ -43,7 +43,7 @@ export async function checkOnce(
   const reporter = (values.reporter ?? "lab") as ReporterName;
   const seed = values.seed ?? newSeed();
   const told = await checkWords(context.language);
-  const lessons = await checkEntries(context, entries, {
+  const checked = checkEntries(context, entries, {
     choice: { lines: { server: values.server, client: values.client }, dir: values.dir, track },
     seed,
     repeat,
@@ -51,9 +51,13 @@ export async function checkOnce(
       if (reporter === "lab" && event.kind === "waiting") complain(told.waiting[event.forWhat](event.actor));
     },
   });
+  // the programs start meanwhile
+  await new Promise(setImmediate);
+  const report = reportOn(context, entries, { reporter, repeat, again: againLine(entries, values), toFile: values.output !== undefined });
+  const lessons = await checked;
   if (typeof lessons === "number") return lessons;
   const verdict: Verdict = { verdict: concludeAll(lessons), seed, lessons };
-  const text = await reportOn(context, entries, verdict, { reporter, repeat, again: againLine(entries, values), toFile: values.output !== undefined });
+  const text = (await report)(verdict);
   if (values.output === undefined) process.stdout.write(text);
   else writeFileSync(values.output, text);
   return { passed: exitCodes.met, failed: exitCodes.unmet, undecided: exitCodes.undecided }[verdict.verdict];

@@ -2,6 +2,7 @@ import { type LessonEntry, loadLessonWords } from "../catalog.ts";
 import type { Verdict } from "../model/verdict.ts";
 import { reporters, type ReporterName } from "../show/reporters/index.ts";
 import { findingWords, ladderWords, reportWords } from "../words/index.ts";
+import type { ReportContext } from "../show/reporters/context.ts";
 import type { Context } from "./context.ts";
 import { ownName } from "./own-name.ts";
 
@@ -14,13 +15,15 @@ export interface ReportChoice {
   readonly toFile: boolean;
 }
 
-/** The report as text, with its last line end. */
+/** Makes the report as text, with its last line end. */
+export type Report = (verdict: Verdict) => string;
+
+/** Loads what a report needs: to be begun while programs start, and not after them. */
 export async function reportOn(
   { language, screen }: Context,
   entries: readonly LessonEntry[],
-  verdict: Verdict,
   { reporter, repeat, again, toFile }: ReportChoice,
-): Promise<string> {
+): Promise<Report> {
   const [make, ladder, findings, report, ...lessons] = await Promise.all([
     reporters[reporter](),
     ladderWords(language),
@@ -28,7 +31,7 @@ export async function reportOn(
     reportWords(language),
     ...entries.map(async (entry) => [entry.id, await loadLessonWords(entry, language)] as const),
   ]);
-  const text = make(verdict, {
+  const context: ReportContext = {
     words: { ladder, findings, report },
     lessons: Object.fromEntries(lessons),
     columns: screen.columns,
@@ -38,6 +41,9 @@ export async function reportOn(
     again,
     lab: ownName(),
     ...(repeat === undefined ? {} : { repeat }),
-  });
-  return text.endsWith("\n") ? text : `${text}\n`;
+  };
+  return (verdict) => {
+    const text = make(verdict, context);
+    return text.endsWith("\n") ? text : `${text}\n`;
+  };
 }

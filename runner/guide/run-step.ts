@@ -140,7 +140,8 @@ async function tick(stage: Stage): Promise<void> {
     const sentence = visit.words.run.ticked(visit.lessonWords.quests[id] ?? id);
     const columns = visit.terminal.columns - 3;
     const outcomes = predictionsShownBy(visit, id).flatMap((prediction) => ["", ...outcomeLines(visit, prediction, columns)]);
-    picture.say(["", shown("green", `${mark} ${sentence}`), ...outcomes, ""]);
+    const done = markdown(`${mark} ${sentence}`, { ...visit.terminal.look, columns });
+    picture.say(["", ...done.map((line) => shown("green", line)), ...outcomes, ""]);
     await visit.keep((progress) => ({ ...progress, quests: [...new Set([...(progress.quests ?? []), id])] }));
     await keepRun(visit, id, recording);
   }

@@ -46,7 +46,8 @@ export async function compile(file: string, compiler: Compiler): Promise<Compile
   try {
     const { ok, text } = await runTool(tool, compiler.args(file, making), dirname(file));
     if (!ok) return { ok: false, problem: { code: "does-not-compile", file, text: text || basename(tool) } };
-    for (const name of readdirSync(folder)) if (name.startsWith(prefix)) remove(join(folder, name));
+    for (const name of readdirSync(folder))
+      if (name.startsWith(prefix) && name !== basename(output)) remove(join(folder, name));
     keep(making, output);
     return { ok: true, output };
   } finally {

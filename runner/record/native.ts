@@ -7,7 +7,7 @@ import koffi from "koffi";
  */
 export interface Native {
   /** file descriptors of a new pseudo-terminal; its line discipline is off: bytes pass as they are */
-  openTerminal(): { readonly master: number; readonly slave: number } | null;
+  openTerminal(size?: { readonly columns: number; readonly rows: number }): { readonly master: number; readonly slave: number } | null;
   openPipe(): { readonly read: number; readonly write: number; readonly inode: number } | null;
   /** bytes written to the pipe and not read yet */
   unread(fd: number): number;
@@ -16,8 +16,7 @@ export interface Native {
 const closeOnExec = 1;
 const setDescriptorFlags = 2;
 const termiosBytes = 256;
-const rows = 40;
-const columns = 160;
+const usualSize = { columns: 160, rows: 40 };
 
 type SystemCall = (...args: unknown[]) => number;
 
@@ -51,7 +50,7 @@ function load(): Native {
   const ioctl = declare("ioctl", "int ioctl(int fd, unsigned long request, _Out_ int *value)");
   const FIONREAD = process.platform === "darwin" ? 0x4004667f : 0x541b;
   return {
-    openTerminal() {
+    openTerminal({ columns, rows } = usualSize) {
       const master = [0];
       const slave = [0];
       if (openpty(master, slave, null, null, new Uint16Array([rows, columns, 0, 0])) !== 0) return null;

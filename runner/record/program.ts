@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { closeSync, writeSync } from "node:fs";
 import { ReadStream } from "node:tty";
 import type { Readable } from "node:stream";
+import { openFence } from "./fence.ts";
 import { forgetGroup, mark, watchGroup } from "./guard.ts";
 import { native } from "./native.ts";
 import { platform } from "./platform/platform.ts";
@@ -33,6 +34,8 @@ export interface Program {
   type(line: string): boolean;
   /** bytes typed that it has not read yet */
   unread(): number;
+  /** settles when all that it has printed has come; `false`: there is more on the way */
+  shown(): Promise<boolean>;
   signal(name: NodeJS.Signals): void;
   /** ends the whole process group, at once */
   kill(): Promise<Exit>;
@@ -86,6 +89,7 @@ export function startProgram(
   });
   const keyboard = pipe?.inode ?? 0;
   if (pipe) closeSync(pipe.read);
+  const fence = terminal && openFence(terminal.slave);
   if (terminal) closeSync(terminal.slave);
   const pid = child.pid ?? 0;
   if (pid) watchGroup(pid);
@@ -95,7 +99,10 @@ export function startProgram(
     ? [new ReadStream(terminal.master)]
     : [child.stdout, child.stderr].filter((stream) => stream !== null);
   for (const output of outputs) {
-    output.on("data", onOutput);
+    output.on("data", (bytes: Uint8Array) => {
+      const own = fence ? fence.take(bytes) : bytes;
+      if (own.length > 0) onOutput(own);
+    });
     output.on("error", () => {});
   }
   child.stdin?.on("error", () => {});
@@ -131,6 +138,7 @@ export function startProgram(
     };
     const leave = (result: Exit) => {
       left = result;
+      fence?.close();
       const open = outputs.filter((output) => !output.closed);
       if (open.length === 0) return finish();
       let waiting = open.length;
@@ -161,6 +169,7 @@ export function startProgram(
       }
     },
     unread: () => (writeEnd === undefined ? (child.stdin?.writableLength ?? 0) : native.unread(writeEnd)),
+    shown: async () => fence?.pass() ?? true,
     signal: (name) => killGroup(name),
     kill() {
       killGroup("SIGKILL");

@@ -66,7 +66,7 @@ export async function settle(stage: Stage, program: Program, seen: () => boolean
       nextLook = passed + lookMs;
       const rest = look();
       reads = rest?.reads ?? null;
-      if (rest?.rests) {
+      if (rest?.rests && (await program.shown())) {
         await drain(stage);
         return { how: seen() ? "seen" : "rests", reads };
       }

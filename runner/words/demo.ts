@@ -13,7 +13,11 @@ export type Notice =
   | { readonly code: "short"; readonly step: number; readonly expected: number; readonly seen: number }
   | { readonly code: "not-bound"; readonly step: number; readonly actor: string }
   | { readonly code: "ended-early"; readonly step: number; readonly actor: string }
-  | { readonly code: "resume"; readonly step: number };
+  | { readonly code: "resume"; readonly step: number }
+  /** the lesson's port is somebody else's; `used`: the one that the demo has instead */
+  | { readonly code: "held"; readonly port: number; readonly holder: string | null; readonly used: number }
+  /** the server has the lesson's port written in, so that the clients were given another one */
+  | { readonly code: "moved"; readonly port: number };
 
 /** What the demo says. Names of actors come in the reader's language. */
 export interface DemoWords {
@@ -64,9 +68,6 @@ export interface DemoWords {
     readonly fileMissing: (line: string) => string;
     readonly needsTo: (choices: readonly string[]) => string;
     readonly needsOutput: string;
-    readonly noPrograms: (folder: string) => string;
   };
   readonly written: (file: string) => string;
-  readonly held: (port: number, holder: string | null, own: number) => string;
-  readonly writtenIn: (port: number) => string;
 }

@@ -1,6 +1,7 @@
 import type { Language } from "../model/words.ts";
 import type { CliWords } from "./cli.ts";
 import type { CheckWords } from "./check.ts";
+import type { DemoWords } from "./demo.ts";
 import type { DoctorWords } from "./doctor.ts";
 import type { FindingWords } from "./findings.ts";
 import type { GuideWords } from "./guide.ts";
@@ -15,6 +16,10 @@ type Loader<Words> = Readonly<Record<Language, () => Promise<Words>>>;
 const cli: Loader<CliWords> = {
   en: async () => (await import("./en/cli.ts")).cli,
   "zh-CN": async () => (await import("./zh-CN/cli.ts")).cli,
+};
+const demo: Loader<DemoWords> = {
+  en: async () => (await import("./en/demo.ts")).demo,
+  "zh-CN": async () => (await import("./zh-CN/demo.ts")).demo,
 };
 const doctor: Loader<DoctorWords> = {
   en: async () => (await import("./en/doctor.ts")).doctor,
@@ -54,6 +59,7 @@ export const findingWords = (language: Language): Promise<FindingWords> => findi
 export const ladderWords = (language: Language): Promise<LadderWords> => ladder[language]();
 export const reportWords = (language: Language): Promise<ReportWords> => report[language]();
 export const cliWords = (language: Language): Promise<CliWords> => cli[language]();
+export const demoWords = (language: Language): Promise<DemoWords> => demo[language]();
 export const doctorWords = (language: Language): Promise<DoctorWords> => doctor[language]();
 export const guideWords = (language: Language): Promise<GuideWords> => guide[language]();
 export const helpWords = (language: Language): Promise<HelpWords> => help[language]();

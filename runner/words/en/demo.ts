@@ -30,6 +30,8 @@ export const demo: DemoWords = {
     "not-bound": ({ step, actor }) => `In step ${step} the ${actor} did not get as far as holding its port.`,
     "ended-early": ({ step, actor }) => `In step ${step} the ${actor} had ended, so it could not be typed to.`,
     resume: ({ step }) => `The last lecture ended with step ${step}. Enter goes there, Space begins at 1.`,
+    held: ({ port, holder, used }) => `Port ${port} is held by ${holder ?? "another program"}. The demo uses port ${used}, and the programs follow.`,
+    moved: ({ port }) => `The server has its port written in, so the clients are given another one: ${port}.`,
   },
   keys: {
     walk: "Space next · ← back · g N go to · r restart step · t type · p pause · Ctrl-C leave",
@@ -75,11 +77,8 @@ export const demo: DemoWords = {
     fileMissing: (line) => `Which recording? For example: ${line}`,
     needsTo: (choices) => `Say what to make: --to ${list.format(choices)}.`,
     needsOutput: "Say where to put it: -o FILE, or -o - for standard output.",
-    noPrograms: (folder) => `There is no folder ${folder} with the programs.`,
   },
   written: (file) => `${file} is written.`,
-  held: (port, holder, own) => `Port ${port} is held by ${holder ?? "another program"}. The demo uses port ${own}, and the programs follow.`,
-  writtenIn: (port) => `The server has port ${port} written in, so the clients are given another one.`,
 };
 
 function datagrams(count: number): string {

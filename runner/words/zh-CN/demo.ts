@@ -29,6 +29,8 @@ export const demo: DemoWords = {
     "not-bound": ({ step, actor }) => `第 ${step} 步：${actor}没能绑定端口。`,
     "ended-early": ({ step, actor }) => `第 ${step} 步：${actor}已经结束，无法输入。`,
     resume: ({ step }) => `上次讲到第 ${step} 步。按回车从那里继续，按空格从头开始。`,
+    held: ({ port, holder, used }) => `端口 ${port} 被${holder ?? "别的程序"}占用，演示改用端口 ${used}，程序会跟着改。`,
+    moved: ({ port }) => `服务器里写死了端口，因此给客户端换了一个端口：${port}。`,
   },
   keys: {
     walk: "空格 下一步 · ← 回看 · g N 跳到 · r 重演此步 · t 输入 · p 暂停 · Ctrl-C 离开",
@@ -74,9 +76,6 @@ export const demo: DemoWords = {
     fileMissing: (line) => `要用哪份记录？例如：${line}`,
     needsTo: (choices) => `请说明要生成什么：--to ${choices.join("、")}。`,
     needsOutput: "请说明写到哪里：-o 文件，或用 -o - 写到标准输出。",
-    noPrograms: (folder) => `没有放程序的文件夹 ${folder}。`,
   },
   written: (file) => `已写入 ${file}。`,
-  held: (port, holder, own) => `端口 ${port} 被${holder ?? "别的程序"}占用，演示改用端口 ${own}，程序会跟着改。`,
-  writtenIn: (port) => `服务器里写死了端口 ${port}，因此给客户端换了一个端口。`,
 };
