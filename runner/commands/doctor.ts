@@ -41,7 +41,7 @@ function shown({ mark, label, value }: Row, widest: number, { screen }: Context,
 }
 
 async function portRows(words: DoctorWords): Promise<readonly Row[]> {
-  const { platform } = await import("../record/platform/platform.ts");
+  const { platform } = await import("../record/platform/here.ts");
   const tells = platform.udpSockets() !== null;
   return Promise.all(
     lessonEntries().map(async (entry): Promise<Row> => {

@@ -1,11 +1,14 @@
 import { loadLesson, loadLessonWords } from "../catalog.ts";
 import type { Lesson } from "../model/lesson.ts";
 import { say } from "../show/say.ts";
+import { wrap } from "../show/wrap.ts";
 import { type LessonProgress, progressOf, updateLesson } from "../store/progress.ts";
 import { type Context, exitCodes, openCommand, refuse } from "./context.ts";
 import { knownProgress, tellingDamage } from "./known-progress.ts";
 import { lessonArgument } from "./lesson-argument.ts";
 import { ownName } from "./own-name.ts";
+
+const indent = "  ";
 
 /** One more hint for what the last check found unmet first, or for the expectation that is named. */
 export async function run(args: readonly string[]): Promise<number> {
@@ -28,13 +31,18 @@ export async function run(args: readonly string[]): Promise<number> {
   }
   const words = (await loadLessonWords(entry, context.language)).expectations[id]!;
   const number = Math.min((progress.hints?.[id] ?? 0) + 1, words.hints.length);
-  const { paint } = context.screen;
+  const { columns, paint } = context.screen;
   const { hint } = context.words;
   const last = number === words.hints.length;
   say(
-    `${paint("bold", hint.about(words.sentence))}  ${paint("dim", id)}`,
+    ...wrap([{ text: words.sentence, styles: ["bold"] }], columns, paint),
+    paint("dim", id),
     "",
-    ...words.hints.slice(0, number).flatMap((text, index) => [hint.count(index + 1, words.hints.length), `  ${text}`, ""]),
+    ...words.hints.slice(0, number).flatMap((text, index) => [
+      hint.count(index + 1, words.hints.length),
+      ...wrap([{ text, styles: [] }], columns - indent.length, paint).map((line) => indent + line),
+      "",
+    ]),
     last
       ? hint.last(`${ownName()} solution ${entry.number}`)
       : hint.next([ownName(), "hint", entry.number, ...(named ? [named] : [])].join(" ")),

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { constants } from "node:os";
 import { forgetGroup, mark, watchGroup } from "../record/guard.ts";
-import { platform } from "../record/platform/platform.ts";
+import { platform } from "../record/platform/here.ts";
 import type { Command } from "../record/program.ts";
 
 /** How long a program may take to end after it was asked to. */
@@ -14,7 +14,7 @@ const patience = 1000;
 export async function runHere(command: Command, address: NodeJS.ProcessEnv, isStubborn: () => void): Promise<number> {
   const restore = rememberTerminal();
   const child = start(command, address);
-  const stopHelping = passSignalsOn(child, isStubborn);
+  const signals = passSignalsOn(child, isStubborn);
   if (child.pid) watchGroup(child.pid);
   try {
     return await new Promise<number>((resolve) => {
@@ -25,10 +25,12 @@ export async function runHere(command: Command, address: NodeJS.ProcessEnv, isSt
       child.once("exit", (code, signal) => resolve(code ?? 128 + (signal ? constants.signals[signal] : 0)));
     });
   } finally {
-    stopHelping();
+    signals.stop();
     if (child.pid) forgetGroup(child.pid);
     endWhatIsLeft();
     restore();
+    // the terminal has written ^C, and nobody ended its line
+    if (signals.interrupted() && process.stdout.isTTY) process.stdout.write("\n");
   }
 }
 
@@ -47,7 +49,7 @@ function start(command: Command, address: NodeJS.ProcessEnv): ChildProcess {
 }
 
 /** Ctrl-C has reached the program already; the second one kills it. Other signals come to us alone. */
-function passSignalsOn(child: ChildProcess, isStubborn: () => void): () => void {
+function passSignalsOn(child: ChildProcess, isStubborn: () => void) {
   let asked = 0;
   let timer: NodeJS.Timeout | undefined;
   const later = (act: () => void) => (timer ??= setTimeout(act, patience));
@@ -62,11 +64,14 @@ function passSignalsOn(child: ChildProcess, isStubborn: () => void): () => void 
   process.on("SIGINT", interrupt);
   process.on("SIGTERM", end);
   process.on("SIGHUP", end);
-  return () => {
-    clearTimeout(timer);
-    process.off("SIGINT", interrupt);
-    process.off("SIGTERM", end);
-    process.off("SIGHUP", end);
+  return {
+    interrupted: () => asked > 0,
+    stop() {
+      clearTimeout(timer);
+      process.off("SIGINT", interrupt);
+      process.off("SIGTERM", end);
+      process.off("SIGHUP", end);
+    },
   };
 }
 

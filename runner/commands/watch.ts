@@ -1,7 +1,7 @@
 import { checkOnce, checkOptions } from "./check.ts";
 import { type LessonEntry, lessonEntries } from "../catalog.ts";
 import { complain } from "../show/say.ts";
-import { onSaves } from "../store/saves.ts";
+import { watchSaves } from "../store/saves.ts";
 import { checkWords } from "../words/index.ts";
 import { exitCodes, openCommand, refuse } from "./context.ts";
 import { lessonArgument } from "./lesson-argument.ts";
@@ -38,17 +38,19 @@ export async function run(args: readonly string[]): Promise<number> {
     }
     checking = false;
   };
-  const saves = await onSaves(folders, (file) => {
-    const index = folders.findIndex((folder) => file.startsWith(folder));
-    complain(words.changed(shownPath(file)));
-    waiting.add(entries[index] ?? entries[0]!);
-    void checkWaiting();
-  });
+  const saves = await Promise.all(
+    folders.map((folder, index) =>
+      watchSaves(folder, () => {
+        waiting.add(entries[index]!);
+        void checkWaiting();
+      }),
+    ),
+  );
   void checkWaiting();
   await new Promise<void>((resolve) => {
     process.once("SIGINT", resolve);
     process.once("SIGTERM", resolve);
   });
-  await saves.close();
+  await Promise.all(saves.map((each) => each.close()));
   return exitCodes.met;
 }

@@ -16,21 +16,21 @@ export async function complete(session: Session, counted: Count, before: number,
   const enough = () => counted.sent - before >= expected && counted.open.size === 0;
   const limit = performance.now() + longestMs;
   while (!enough() && performance.now() < limit) {
-    const seen = counted.sent;
+    const seen = counted.events;
     await Promise.all(running(session).map((actor) => session.settle(actor, enough, limit - performance.now())));
-    if (counted.open.size === 0 && counted.sent === seen) break;
+    if (counted.open.size === 0 && counted.events === seen) break;
     if (counted.open.size > 0) await session.change(20);
   }
   await calm(session, counted, afterMs);
 }
 
-/** All programs rest or have ended, and nothing is under way. */
+/** All programs rest or have ended, and none of them has done anything since the others rested. */
 export async function calm(session: Session, counted: Count, ms: number): Promise<void> {
   const limit = performance.now() + ms;
-  const left = () => Math.max(1, limit - performance.now());
-  for (let seen = -1; seen !== counted.sent + counted.open.size && performance.now() < limit; ) {
-    seen = counted.sent + counted.open.size;
-    const ends = await Promise.all(running(session).map((actor) => session.settle(actor, () => false, Math.min(left(), blindLimit(left())))));
+  for (let seen = -1; seen !== counted.events && performance.now() < limit; ) {
+    seen = counted.events;
+    const left = Math.max(1, limit - performance.now());
+    const ends = await Promise.all(running(session).map((actor) => session.settle(actor, () => false, blindLimit(left))));
     if (ends.some(({ how }) => how === "time")) break;
   }
 }

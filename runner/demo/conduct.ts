@@ -21,8 +21,6 @@ export interface Conductor {
   push(input: Input): void;
   /** the viewers, or what else stands around, have changed */
   look(): void;
-  /** the stage was emptied by the play itself */
-  emptied(): void;
   readonly over: Promise<DemoState>;
   close(): Promise<void>;
 }
@@ -118,10 +116,6 @@ export async function conduct({ first, faces, open, around, onEvent, onStep, rea
     push,
     look,
     over,
-    emptied() {
-      log.clear();
-      redraw();
-    },
     async close() {
       left = true;
       clearTimeout(reading);

@@ -75,10 +75,6 @@ export async function demo(options: DemoOptions): Promise<{ readonly wentWell: b
             seed: options.seed,
             onEvent,
             onHeld: ({ port, holder }, used) => later(() => conductor?.push({ is: "told", notice: { code: "held", port, holder, used } })),
-            onMoved: (port) => {
-              conductor?.emptied();
-              conductor?.push({ is: "told", notice: { code: "moved", port } });
-            },
           })
         : openReplay(replay!, ids, onEvent);
     conductor = await conduct({

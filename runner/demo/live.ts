@@ -1,6 +1,5 @@
 import type { Lesson } from "../model/lesson.ts";
 import type { Event } from "../model/recording.ts";
-import { pickPort } from "../record/endpoint.ts";
 import { aim, type FaultPlan, withLoss } from "../record/faults.ts";
 import { openSession, type Session } from "../record/session.ts";
 import type { Cast } from "./cast.ts";
@@ -14,16 +13,17 @@ export interface LiveOptions {
   readonly seed: string;
   readonly onEvent: OnEvent;
   readonly onHeld: OnTrouble;
-  readonly onMoved: (port: number) => void;
 }
 
-/** The real programs of a lesson; a restart gives them a session of their own, whose times and numbers go on from the last. */
-export async function openLive({ lesson, cast, seed, onEvent, onHeld, onMoved }: LiveOptions): Promise<Play> {
+/**
+ * The real programs of a lesson; a restart gives them a session of their own, whose times and numbers go on from the last.
+ * The server has the lesson's own port, since it prints it; the clients are given another, where the lab stands.
+ */
+export async function openLive({ lesson, cast, seed, onEvent, onHeld }: LiveOptions): Promise<Play> {
   const began = performance.now();
   let step = 0;
   let ids = 0;
   let loss = 0;
-  let address: number | undefined;
   let stage: Stage;
   /** counts restarts: what still comes of an earlier session is not told */
   let run = 0;
@@ -34,13 +34,14 @@ export async function openLive({ lesson, cast, seed, onEvent, onHeld, onMoved }:
     const counted = emptyCount();
     const printed = new Map<string, string>();
     let session: Session | null = null;
-    const early: Event[] = [];
     const tell = (event: Event) => {
-      if (own !== run) return;
+      // what the lab has to say of itself is told by it, not drawn
+      if (own !== run || session === null) return;
       // a fault is taken from the plan right after the datagram was told of
-      count(counted, event, session?.faults.aimed[0] === "swap");
+      count(counted, event, session.faults.aimed[0] === "swap");
       if (event.kind === "printed") printed.set(event.actor, (printed.get(event.actor) ?? "").slice(-4096) + event.text);
-      const moved = shifted(event, shift, String(lesson.demo[step - 1]?.id ?? lesson.id));
+      const scene = lesson.demo[step - 1]?.id ?? lesson.id;
+      const moved = shifted(event, shift, scene);
       if ("datagram" in moved) ids = Math.max(ids, moved.datagram.id);
       onEvent(moved, step);
     };
@@ -48,12 +49,11 @@ export async function openLive({ lesson, cast, seed, onEvent, onHeld, onMoved }:
       commands: cast.command,
       title: cast.title,
       seed,
-      onEvent: (event) => (session ? tell(event) : void early.push(event)),
-      ...(address === undefined ? {} : { address }),
+      onEvent: tell,
+      atHome: "server",
     });
     const { held } = session;
     if (held?.code === "port-held") onHeld(held, session.address.port);
-    else early.forEach(tell);
     session.faults = withLoss(session.faults, loss);
     stage = { session, counted, printed };
   };
@@ -75,20 +75,7 @@ export async function openLive({ lesson, cast, seed, onEvent, onHeld, onMoved }:
       const own = run;
       step = wanted;
       const end = await playStep(stage, wanted, lesson.demo[wanted - 1]!);
-      if (own !== run) return null;
-      if (end.code !== "not-bound" || address !== undefined || stage.session.serverAddress() !== "written-in") return end;
-      // the server has the lesson's address written in, where the lab stands: the lab makes room, and all begins again
-      address = pickPort(new Set([lesson.port]));
-      onMoved(address);
-      await restart();
-      const again = run;
-      for (let missing = 1; missing <= wanted; missing++) {
-        step = missing;
-        const last = await playStep(stage, missing, lesson.demo[missing - 1]!);
-        if (again !== run) return null;
-        if (missing === wanted) return last;
-      }
-      return end;
+      return own === run ? end : null;
     },
     restart,
     aimed: () => stage.session.faults.aimed,

@@ -10,7 +10,7 @@ import { headline } from "./headline.ts";
 import { nextHint } from "./hints.ts";
 import type { Key } from "./keys.ts";
 import { problemLines } from "./problem.ts";
-import { watchSaves } from "./saves.ts";
+import { watchSaves } from "../store/saves.ts";
 import { away, backwards, onwards, type StepOf, type Visit, type Way } from "./visit.ts";
 
 /** So many failed checks, and the solution may be looked at. */

@@ -1,7 +1,7 @@
 import type { Actor } from "../model/lesson.ts";
 import type { Program } from "./program.ts";
 import type { Owner } from "./relay.ts";
-import { platform } from "./platform/platform.ts";
+import { platform } from "./platform/here.ts";
 
 /**
  * Says which client a port belongs to. The socket table knows while the socket is open; one that is closed already is

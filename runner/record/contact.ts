@@ -1,7 +1,8 @@
 import type { Actor } from "../model/lesson.ts";
 import type { Datagram, Endpoint } from "../model/recording.ts";
 import { loopback, type Peer } from "./endpoint.ts";
-import { platform, type Usage } from "./platform/platform.ts";
+import { platform } from "./platform/here.ts";
+import type { Usage } from "./platform/platform.ts";
 import type { Program } from "./program.ts";
 import type { SceneRun } from "./scene-run.ts";
 import { restWatcher } from "./settle.ts";

@@ -1,8 +1,8 @@
 import type { Endpoint } from "../model/recording.ts";
 import { loopback } from "./endpoint.ts";
 import { candidates, learnAddress, until } from "./contact.ts";
-import { platform } from "./platform/platform.ts";
-import type { Play } from "./steps.ts";
+import { platform } from "./platform/here.ts";
+import type { Play } from "./play.ts";
 
 export type Held = { readonly target: Endpoint; readonly release: () => void };
 

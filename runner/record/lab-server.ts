@@ -1,7 +1,7 @@
 import type { Endpoint } from "../model/recording.ts";
 import { listen, loopback, type LabSocket } from "./endpoint.ts";
 import { learnAddress } from "./contact.ts";
-import { platform } from "./platform/platform.ts";
+import { platform } from "./platform/here.ts";
 import { hearing, plain, type SceneRun } from "./scene-run.ts";
 import { trouble } from "./stage.ts";
 

@@ -1,6 +1,6 @@
 import type { Actor } from "../model/lesson.ts";
 import type { Program } from "./program.ts";
-import { platform } from "./platform/platform.ts";
+import { platform } from "./platform/here.ts";
 
 /** Look-ups a scene may cost; past that an unknown port is a stranger's. */
 const lookups = 200;

@@ -5,7 +5,7 @@ import type { Readable } from "node:stream";
 import { openFence } from "./fence.ts";
 import { forgetGroup, mark, watchGroup } from "./guard.ts";
 import { native } from "./native.ts";
-import { platform } from "./platform/platform.ts";
+import { platform } from "./platform/here.ts";
 
 /** How to run a program: a file with arguments, or a line for the system's shell. */
 export type Command =

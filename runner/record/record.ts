@@ -4,11 +4,12 @@ import { noTurn, openTurns, type Turns } from "./address.ts";
 import { pickPort } from "./endpoint.ts";
 import { largestPayload } from "./limits.ts";
 import { mentionsAddress } from "./mentions.ts";
-import { platform } from "./platform/platform.ts";
+import { platform } from "./platform/here.ts";
 import { type Command, sweep } from "./program.ts";
 import { closeScene, hearing, openScene } from "./scene-run.ts";
 import { openStage, type Player, type Stage, trouble } from "./stage.ts";
-import { type Play, playSteps } from "./steps.ts";
+import type { Play } from "./play.ts";
+import { playSteps } from "./steps.ts";
 
 /** A program that cannot be run: nothing here runs its language, or its compiler refused it and said why. */
 export type NotRunnable =

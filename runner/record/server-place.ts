@@ -2,7 +2,7 @@ import type { Actor } from "../model/lesson.ts";
 import type { Endpoint } from "../model/recording.ts";
 import { loopback } from "./endpoint.ts";
 import type { Output } from "./output.ts";
-import { platform } from "./platform/platform.ts";
+import { platform } from "./platform/here.ts";
 import type { Program } from "./program.ts";
 import type { Happening, Stage } from "./stage.ts";
 

@@ -6,7 +6,7 @@ import { listen, loopback, pickPort } from "./endpoint.ts";
 import type { FaultPlan } from "./faults.ts";
 import { largestPayload } from "./limits.ts";
 import { openOutput, type Output } from "./output.ts";
-import { platform } from "./platform/platform.ts";
+import { platform } from "./platform/here.ts";
 import { type Command, type Exit, type Program, startProgram, sweep } from "./program.ts";
 import { openRelay } from "./relay.ts";
 import { commandText } from "./scene-run.ts";

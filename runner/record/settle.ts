@@ -1,6 +1,6 @@
 import type { Settling } from "../model/recording.ts";
 import type { Program } from "./program.ts";
-import { platform } from "./platform/platform.ts";
+import { platform } from "./platform/here.ts";
 import type { Stage } from "./stage.ts";
 
 /** Each answer within this time (ms), and less once a program has let several waits run out. */

@@ -1,26 +1,17 @@
 import type { Actor, Sight, Step } from "../model/lesson.ts";
-import type { Endpoint } from "../model/recording.ts";
-import { noTurn, type Turn, type Turns } from "./address.ts";
-import { bindMs, firstContact, tellWhere, until } from "./contact.ts";
+import { noTurn } from "./address.ts";
+import { bindMs, tellWhere, until } from "./contact.ts";
+import { deliver } from "./deliver.ts";
 import { closeLabServer, openLabServer, remember } from "./lab-server.ts";
-import { platform } from "./platform/platform.ts";
+import { platform } from "./platform/here.ts";
 import { holdStill } from "./hold-still.ts";
-import { hearing, peerOf, type SceneRun, startActor } from "./scene-run.ts";
+import type { Play } from "./play.ts";
+import { peerOf, startActor } from "./scene-run.ts";
 import { answerMs, impatientMs, restWatcher, settle } from "./settle.ts";
 import { seenAll } from "./sights.ts";
 
 /** After so many waits that ran out of time the rest is not played: the verdict is clear, and a hostile program gets no more. */
 const timeUpsAllowed = 4;
-
-export interface Play {
-  readonly run: SceneRun;
-  readonly turns: Turns;
-  readonly hear: ReturnType<typeof hearing>;
-  /** held while somebody is, or must not be, bound on the lesson's own address */
-  turn: Turn;
-  target: Endpoint | null;
-  fixedHeld: boolean;
-}
 
 /** Plays steps one after the other, until one says that what would follow cannot happen. */
 export async function playSteps(play: Play, steps: readonly Step[]): Promise<boolean> {
@@ -115,46 +106,6 @@ const blindMs = 1000;
 
 /** Letters of one byte, none of which can be taken for a number or a word. */
 const filling = (size: number) => "x".repeat(size);
-
-async function deliver(play: Play, from: Actor, text: string): Promise<boolean> {
-  const { run } = play;
-  const payload = Buffer.from(text, "utf8");
-  remember(run, text);
-  const peer = await peerOf(run, from, play.hear);
-  run.step = { ...run.step, labPort: peer.endpoint.port };
-  if (!play.target) {
-    const contact = await firstContact(run, { name: from, peer }, payload, play.fixedHeld);
-    if (!contact) return false;
-    play.target = contact.target;
-    if (run.player.address === "given") {
-      play.turn.release();
-      play.turn = noTurn;
-    }
-    // a refusal that was heard late: the datagram reached nobody
-    let again = contact.datagram.id;
-    run.onRefused = () => {
-      if (run.step.heard.length > 0 || !again) return;
-      run.emit({ kind: "dropped", actor: from, id: again, why: "nobody-bound" });
-      again = 0;
-      void firstContact(run, { name: from, peer }, payload, play.fixedHeld);
-    };
-  } else {
-    run.onRefused = () => {};
-    const datagram = run.stage.datagram(peer.endpoint, play.target, payload);
-    run.emit({ kind: "sent", actor: from, datagram });
-    run.flush = () => {
-      run.flush = () => {};
-      run.emit({ kind: "arrived", actor: "server", id: datagram.id });
-    };
-    if ((await peer.attempt(payload, play.target)) === "sent") run.flush();
-    else {
-      run.flush = () => {};
-      run.emit({ kind: "dropped", actor: from, id: datagram.id, why: "nobody-bound" });
-      run.emit({ kind: "refused", actor: from, to: play.target });
-    }
-  }
-  return true;
-}
 
 async function queue(play: Play, from: Actor, payloads: readonly string[], sights: readonly Sight[]): Promise<boolean> {
   const { run } = play;

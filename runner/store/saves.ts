@@ -1,29 +1,67 @@
-import { basename } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
 
 export interface Saves {
   close(): Promise<void>;
 }
 
-/** A file that is still being written is told when it has kept its size for so long, in ms. */
+/** A save is over when nothing has been written for so long, in ms; editors write several times, or a new file and rename it. */
 const calmMs = 60;
-const pollMs = 20;
+/** How often the files are looked at besides: there are file systems that tell nothing, and mounts that forget to. */
+const lookMs = 700;
 
-/** What the lab or an editor writes for itself. */
-const passing = (file: string) => /^\.|~$|\.(?:sw[a-z]|tmp|bak)$|^4913$|^__pycache__$|^node_modules$/.test(basename(file));
+/** Editors' own files beside the learner's: backups, swap files, hidden ones. */
+const isProgram = (name: string) => !/^[.#]|~$|\.(?:swp|swx|tmp|bak|orig)$/i.test(name);
 
-/** Calls `onSave` once for each saved file, however the editor saves it: in place, in several writes, or by rename. */
-export async function onSaves(folders: readonly string[], onSave: (file: string) => void): Promise<Saves> {
+/** Tells when the text of a program in a folder is another than before; a save that changes nothing counts too. */
+export async function watchSaves(folder: string, onSave: () => void): Promise<Saves> {
+  let before = textsIn(folder);
+  let calm: NodeJS.Timeout | undefined;
+  const told = () => {
+    clearTimeout(calm);
+    calm = setTimeout(() => {
+      const now = textsIn(folder);
+      // in the middle of a rename or a write there is no file, or an empty one: what comes next tells again
+      if ([...now.values()].some((text) => text === "") && ![...before.values()].includes("")) return;
+      before = now;
+      onSave();
+    }, calmMs);
+  };
   const { watch } = await import("chokidar");
-  const watcher = watch([...folders], {
+  const watcher = watch(folder, {
     ignoreInitial: true,
-    depth: 2,
-    ignored: (file) => !folders.includes(file) && passing(file),
-    awaitWriteFinish: { stabilityThreshold: calmMs, pollInterval: pollMs },
-    // network and some container file systems send no events: CHOKIDAR_USEPOLLING=1 asks for polling there
-    atomic: true,
+    depth: 0,
+    ignored: (path, stats) => stats?.isFile() === true && !isProgram(basename(path)),
   });
-  watcher.on("add", onSave);
-  watcher.on("change", onSave);
-  await new Promise<void>((resolve) => watcher.once("ready", () => resolve()));
-  return { close: () => watcher.close() };
+  watcher.on("add", told).on("change", told).on("unlink", told).on("error", () => {});
+  const looks = setInterval(() => {
+    const now = textsIn(folder);
+    if (now.size !== before.size || [...now].some(([name, text]) => before.get(name) !== text)) told();
+  }, lookMs);
+  await new Promise<void>((resolve) => watcher.once("ready", resolve));
+  return {
+    async close() {
+      clearInterval(looks);
+      clearTimeout(calm);
+      await watcher.close();
+    },
+  };
+}
+
+function textsIn(folder: string): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  try {
+    for (const name of readdirSync(folder)) if (isProgram(name)) texts.set(name, textOf(join(folder, name)));
+  } catch {
+    // the folder is gone for the moment
+  }
+  return texts;
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return "";
+  }
 }

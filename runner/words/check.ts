@@ -3,10 +3,8 @@ import type { EventOf } from "../model/recording.ts";
 export interface CheckWords {
   /** said on standard error while a program lets the lab wait */
   readonly waiting: Readonly<Record<EventOf<"waiting">["forWhat"], (actor: string) => string>>;
-  readonly checking: (lesson: string) => string;
   /** `lab watch`: what it looks at, and how to leave it */
   readonly watching: (folder: string) => string;
-  readonly changed: (file: string) => string;
   /** without a terminal the first lesson plays by itself */
   readonly playing: (title: string) => string;
   readonly playedBy: string;

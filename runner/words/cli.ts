@@ -19,7 +19,6 @@ export interface CliWords {
     readonly again: string;
   };
   readonly hint: {
-    readonly about: (sentence: string) => string;
     readonly count: (number: number, all: number) => string;
     readonly next: (line: string) => string;
     readonly last: (line: string) => string;

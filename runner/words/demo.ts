@@ -15,9 +15,7 @@ export type Notice =
   | { readonly code: "ended-early"; readonly step: number; readonly actor: string }
   | { readonly code: "resume"; readonly step: number }
   /** the lesson's port is somebody else's; `used`: the one that the demo has instead */
-  | { readonly code: "held"; readonly port: number; readonly holder: string | null; readonly used: number }
-  /** the server has the lesson's port written in, so that the clients were given another one */
-  | { readonly code: "moved"; readonly port: number };
+  | { readonly code: "held"; readonly port: number; readonly holder: string | null; readonly used: number };
 
 /** What the demo says. Names of actors come in the reader's language. */
 export interface DemoWords {

@@ -1,6 +1,4 @@
 import type { Endpoint } from "../../model/recording.ts";
-import { linux } from "./linux.ts";
-import { elsewhere } from "./elsewhere.ts";
 
 export interface Socket {
   readonly local: Endpoint;
@@ -55,5 +53,3 @@ export interface Platform {
   /** refused UDP datagrams on this machine so far */
   refusedCount(): number | null;
 }
-
-export const platform: Platform = process.platform === "linux" ? linux : elsewhere;

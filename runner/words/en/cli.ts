@@ -19,7 +19,6 @@ export const cli: CliWords = {
     again: "It goes on in spite of Ctrl-C. Once more, and it is killed.",
   },
   hint: {
-    about: (sentence) => sentence,
     count: (number, all) => `Hint ${number} of ${all}`,
     next: (line) => `One more: ${line}`,
     last: (line) => `That was the last hint. The solution: ${line}`,

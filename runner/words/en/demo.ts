@@ -31,7 +31,6 @@ export const demo: DemoWords = {
     "ended-early": ({ step, actor }) => `In step ${step} the ${actor} had ended, so it could not be typed to.`,
     resume: ({ step }) => `The last lecture ended with step ${step}. Enter goes there, Space begins at 1.`,
     held: ({ port, holder, used }) => `Port ${port} is held by ${holder ?? "another program"}. The demo uses port ${used}, and the programs follow.`,
-    moved: ({ port }) => `The server has its port written in, so the clients are given another one: ${port}.`,
   },
   keys: {
     walk: "Space next · ← back · g N go to · r restart step · t type · p pause · Ctrl-C leave",

@@ -9,10 +9,8 @@ export const check: CheckWords = {
     keyboard: (actor) => `${named(actor)}还没有读键盘，正在等它。`,
     answer: (actor) => `${named(actor)}还没有回答，正在等它。`,
   },
-  checking: (lesson) => `正在检查 ${lesson} ……`,
   watching: (folder) => `正在留意 ${folder}：一保存文件就重新检查。按 Ctrl-C 结束。`,
-  changed: (file) => `${file} 有改动。`,
   playing: (title) => `${title}：真正运行写好的程序。下面每个箭头都是一个真实走过的数据报。`,
-  playedBy: "每段对话的另一端由实验室扮演，用的词是随机的。",
+  playedBy: "每段对话的另一端由实验台扮演，用的词是随机的。",
   goOn: (command) => `在终端里，这样开始跟着课程学：${command}`,
 };

@@ -19,7 +19,6 @@ export const cli: CliWords = {
     again: "按了 Ctrl-C，它还在运行。再按一次就强制结束。",
   },
   hint: {
-    about: (sentence) => sentence,
     count: (number, all) => `提示 ${number}/${all}`,
     next: (line) => `再要一条：${line}`,
     last: (line) => `这是最后一条提示。参考答案：${line}`,

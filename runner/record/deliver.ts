@@ -1,0 +1,47 @@
+import type { Actor } from "../model/lesson.ts";
+import { noTurn } from "./address.ts";
+import { firstContact } from "./contact.ts";
+import { remember } from "./lab-server.ts";
+import type { Play } from "./play.ts";
+import { peerOf } from "./scene-run.ts";
+
+/** One of the lab's clients sends a datagram; `false`: there is no server to send it to. */
+export async function deliver(play: Play, from: Actor, text: string): Promise<boolean> {
+  const { run } = play;
+  const payload = Buffer.from(text, "utf8");
+  remember(run, text);
+  const peer = await peerOf(run, from, play.hear);
+  run.step = { ...run.step, labPort: peer.endpoint.port };
+  if (!play.target) {
+    const contact = await firstContact(run, { name: from, peer }, payload, play.fixedHeld);
+    if (!contact) return false;
+    play.target = contact.target;
+    if (run.player.address === "given") {
+      play.turn.release();
+      play.turn = noTurn;
+    }
+    // a refusal that was heard late: the datagram reached nobody
+    let again = contact.datagram.id;
+    run.onRefused = () => {
+      if (run.step.heard.length > 0 || !again) return;
+      run.emit({ kind: "dropped", actor: from, id: again, why: "nobody-bound" });
+      again = 0;
+      void firstContact(run, { name: from, peer }, payload, play.fixedHeld);
+    };
+  } else {
+    run.onRefused = () => {};
+    const datagram = run.stage.datagram(peer.endpoint, play.target, payload);
+    run.emit({ kind: "sent", actor: from, datagram });
+    run.flush = () => {
+      run.flush = () => {};
+      run.emit({ kind: "arrived", actor: "server", id: datagram.id });
+    };
+    if ((await peer.attempt(payload, play.target)) === "sent") run.flush();
+    else {
+      run.flush = () => {};
+      run.emit({ kind: "dropped", actor: from, id: datagram.id, why: "nobody-bound" });
+      run.emit({ kind: "refused", actor: from, to: play.target });
+    }
+  }
+  return true;
+}

@@ -1,0 +1,167 @@
+import assert from "node:assert/strict";
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { packageRoot } from "../runner/package-root.ts";
+import { type KeyPress, type LabTerminal, openLab } from "./terminal.ts";
+
+const folders: string[] = [];
+const open: LabTerminal[] = [];
+after(async () => {
+  await Promise.all(open.map((lab) => lab.close()));
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+function place(): string {
+  const folder = mkdtempSync(join(tmpdir(), "lab-guide-"));
+  folders.push(folder);
+  return folder;
+}
+
+function lab(cwd: string, ...args: readonly string[]): LabTerminal {
+  const opened = openLab(args, { cwd });
+  open.push(opened);
+  return opened;
+}
+
+const letter = (text: string): KeyPress => ({ letter: text });
+
+/** Words of the screens that the walk waits for, in both languages. */
+const words = {
+  en: {
+    language: "Which language shall",
+    track: "Which language do you want",
+    firstPage: "Basic echo",
+    question: "You press Enter on an empty line in the client. What leaves?",
+    bound: "bound to 127.0.0.1:8080",
+    ticked: (count: number) => `quests ${count} of 5`,
+    change: "TODO",
+    notYet: "not passed yet",
+    passed: "Basic echo: passed",
+    lookBack: "Look back",
+    next: "Enter opens the next one",
+    comeBack: "To come back",
+    asks: "End the programs and leave?",
+    said: "You said: One byte: the line end",
+    was: "It was:   A datagram of 0 bytes",
+  },
+  "zh-CN": {
+    language: "Which language shall",
+    track: "你想用哪种语言写程序",
+    firstPage: "第 1 课",
+    question: "什么都没输入",
+    bound: "127.0.0.1:8080",
+    ticked: (count: number) => `任务 ${count}/5`,
+    change: "TODO",
+    notYet: "未通过",
+    passed: "9/9",
+    lookBack: "回顾",
+    next: "按回车打开下一课",
+    comeBack: "要接着学",
+    asks: "结束程序并离开吗",
+    said: "你猜的是",
+    was: "实际上是",
+  },
+} as const;
+
+for (const language of ["en", "zh-CN"] as const)
+  test(`lesson 1 from start to end, by keys alone (${language})`, async () => {
+    const cwd = place();
+    const shown = words[language];
+    const screen = lab(cwd);
+    let pressed = 0;
+    const press = async (...keys: readonly KeyPress[]) => {
+      pressed += keys.length;
+      await screen.press(...keys);
+    };
+
+    await screen.until(shown.language);
+    await press(...(language === "en" ? ["Enter" as const] : ["Down" as const, "Enter" as const]));
+    await screen.until(shown.track);
+    await press("Enter");
+    await screen.until(shown.firstPage, "screen");
+    await press("Enter");
+    await press("Enter");
+    // the first guess is wrong, the others are right
+    await press(letter("2"), "Enter");
+    await press(letter("3"), "Enter");
+    await press(letter("3"), "Enter");
+
+    await screen.until(shown.bound);
+    await screen.type("  hello  ");
+    await screen.until(shown.ticked(2));
+    await press("Enter");
+    await screen.until(shown.ticked(3));
+    assert.ok(screen.all().includes(shown.said), screen.all());
+    assert.ok(screen.all().includes(shown.was));
+    await press("Esc", letter("1"));
+    await screen.until(/SIGTERM/);
+    await screen.type("anyone there");
+    await screen.until(shown.ticked(4));
+    await press("Esc", letter("2"));
+    await screen.until(/SIGTERM[^]*SIGTERM/);
+    await press("Esc", letter("2"));
+    await press("Esc", letter("1"));
+    await screen.until(/8080[^]*8080[^]*8080[^]*server\.ts[^]*8080/);
+    await screen.type("new port");
+    await screen.until(shown.ticked(5));
+
+    await press("Esc", "Enter");
+    await screen.until(shown.notYet);
+    const yours = join(cwd, "udp-lab", "1-basic-echo");
+    for (const name of ["server.ts", "client.ts"])
+      copyFileSync(join(packageRoot, "lessons", "1-basic-echo", "solution", "typescript", name), join(yours, name));
+    await screen.until(shown.passed);
+    await press(letter("n"));
+    await screen.until(/3\/3|✓[^]*✓[^]*✓/, "screen");
+    await press("Enter");
+    await screen.until(shown.lookBack, "screen");
+    assert.ok(pressed < 25, `${pressed} key presses besides the learner's own words`);
+
+    const page = readFileSync(join(yours, "look-back.md"), "utf8");
+    assert.match(page, /"ANYONE THERE"|"anyone there"/);
+    for (let pages = 0; pages < 8 && !screen.screen().includes(shown.next); pages++) await screen.press("Enter");
+    await screen.press(letter("q"));
+    assert.equal(await screen.ended, 0);
+    await screen.until(shown.comeBack).catch(() => {});
+    const progress = JSON.parse(readFileSync(join(cwd, "udp-lab", ".udp-lab", "progress.json"), "utf8"));
+    assert.equal(progress.lessons["basic-echo"].verdict.verdict, "passed");
+    assert.equal(progress.lessons["basic-echo"].quests.length, 5);
+  });
+
+test("left in a run by Ctrl-C, by the terminal's end and by SIGKILL: the same step again, and nothing left running", async () => {
+  const cwd = place();
+  const first = lab(cwd, "--lang", "en");
+  await first.until("Which language shall");
+  await first.press("Enter");
+  await first.until("Which language do you");
+  await first.press("Enter");
+  await first.until("Basic echo", "screen");
+  await first.press("Enter", "Enter", "Enter", "Enter", "Enter");
+  await first.until("bound to 127.0.0.1:8080");
+  await first.press("Ctrl-C");
+  await first.until("End the programs and leave?", "screen");
+  await first.press(letter("y"));
+  assert.equal(await first.ended, 0);
+  await isFree();
+
+  for (const signal of ["SIGHUP", "SIGKILL"] as const) {
+    const again = lab(cwd);
+    await again.until("bound to 127.0.0.1:8080");
+    again.signal(signal);
+    await again.ended;
+    await isFree();
+  }
+  const last = lab(cwd);
+  await last.until("quests 0 of 5");
+});
+
+/** Nobody holds the lesson's port any more. */
+async function isFree(): Promise<void> {
+  const held = () => existsSync("/proc/net/udp") && / 0100007F:1F90 /.test(readFileSync("/proc/net/udp", "latin1"));
+  for (const limit = performance.now() + 2000; held(); ) {
+    assert.ok(performance.now() < limit, "something still holds port 8080");
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}

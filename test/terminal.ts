@@ -1,0 +1,105 @@
+import { spawn } from "node:child_process";
+import { closeSync } from "node:fs";
+import { join } from "node:path";
+import { ReadStream, WriteStream } from "node:tty";
+import xterm from "@xterm/headless";
+import { packageRoot } from "../runner/package-root.ts";
+import { native } from "../runner/record/native.ts";
+
+/** The real lab in a terminal, as a person has it: keys go in, a screen comes out. */
+export interface LabTerminal {
+  readonly pid: number;
+  readonly ended: Promise<number | null>;
+  press(...keys: readonly KeyPress[]): Promise<void>;
+  type(text: string): Promise<void>;
+  /** what is to be seen now */
+  screen(): string;
+  /** the same, and all that has been scrolled away */
+  all(): string;
+  /** waits until the screen, or what was scrolled away, shows it */
+  until(pattern: RegExp | string, where?: "screen" | "all"): Promise<void>;
+  signal(name: NodeJS.Signals): void;
+  close(): Promise<void>;
+}
+
+const keys = {
+  Enter: "\r",
+  Esc: "\x1b",
+  Tab: "\t",
+  "Shift-Tab": "\x1b[Z",
+  Up: "\x1b[A",
+  Down: "\x1b[B",
+  Right: "\x1b[C",
+  Left: "\x1b[D",
+  Backspace: "\x7f",
+  "Ctrl-C": "\x03",
+} as const;
+export type KeyPress = keyof typeof keys | { readonly letter: string };
+
+const patienceMs = 20_000;
+/** Longer than an Esc is waited for to be a longer sequence. */
+const keyMs = 90;
+
+export function openLab(
+  args: readonly string[],
+  { cwd, columns = 80, rows = 24, env = {} }: { readonly cwd: string; readonly columns?: number; readonly rows?: number; readonly env?: NodeJS.ProcessEnv },
+): LabTerminal {
+  const pty = native.openTerminal({ columns, rows });
+  if (!pty) throw new Error("no pseudo-terminal on this system");
+  const child = spawn(process.execPath, [join(packageRoot, "dist", "runner", "cli.js"), ...args], {
+    cwd,
+    env: { ...process.env, NO_COLOR: "1", LC_ALL: "C.UTF-8", TERM: "xterm-256color", VISUAL: "", EDITOR: "", LAB_LANG: "", ...env },
+    stdio: [pty.slave, pty.slave, pty.slave],
+    detached: true,
+  });
+  closeSync(pty.slave);
+  const terminal = new xterm.Terminal({ cols: columns, rows, scrollback: 5000, allowProposedApi: true, convertEol: true });
+  const output = new ReadStream(pty.master);
+  const input = new WriteStream(pty.master);
+  output.on("error", () => {});
+  input.on("error", () => {});
+  output.on("data", (bytes) => terminal.write(bytes));
+  terminal.onData((reply) => input.write(reply));
+  const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
+
+  const lines = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, row) => terminal.buffer.active.getLine(from + row)?.translateToString(true) ?? "");
+  const screen = () => {
+    const { baseY } = terminal.buffer.active;
+    return lines(baseY, baseY + rows).join("\n");
+  };
+  const all = () => lines(0, terminal.buffer.active.baseY + rows).join("\n");
+  const send = async (text: string) => {
+    input.write(text);
+    await new Promise((resolve) => setTimeout(resolve, keyMs));
+  };
+
+  return {
+    pid: child.pid ?? 0,
+    ended,
+    screen,
+    all,
+    async press(...pressed) {
+      for (const key of pressed) await send(typeof key === "string" ? keys[key] : key.letter);
+    },
+    async type(text) {
+      await send(text);
+      await send("\r");
+    },
+    async until(pattern, where = "all") {
+      const limit = performance.now() + patienceMs;
+      const text = where === "screen" ? screen : all;
+      while (typeof pattern === "string" ? !text().includes(pattern) : !pattern.test(text())) {
+        if (performance.now() > limit) throw new Error(`never shown: ${pattern}\n${screen()}`);
+        if (child.exitCode !== null) throw new Error(`the lab has ended before it showed ${pattern}\n${screen()}`);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    },
+    signal: (name) => child.kill(name),
+    async close() {
+      child.kill("SIGKILL");
+      await ended;
+      output.destroy();
+    },
+  };
+}
