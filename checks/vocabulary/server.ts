@@ -18,6 +18,8 @@ export interface Ask {
   readonly printedLater: string;
   /** the events from then until the next one came */
   readonly events: readonly Event[];
+  /** the program's end, if it had ended by then */
+  readonly ended: Ruling | null;
 }
 
 export interface Reply {
@@ -49,6 +51,7 @@ export function asksOf(events: readonly Event[]): readonly Ask[] {
       printed: outputOf(own, "server"),
       printedLater: outputOf(later, "server"),
       events: own,
+      ended: endedEarly(events.slice(0, until), "server"),
     };
   });
 }
@@ -63,8 +66,7 @@ function repliesIn(own: readonly Event[], later: readonly Event[]): readonly Rep
 }
 
 /** What is wrong with a program that did not answer a datagram. */
-export function noAnswer({ datagram, at, refused, events, printed }: Ask): Ruling {
-  const ended = endedEarly(events, "server");
+export function noAnswer({ datagram, at, refused, ended, printed }: Ask): Ruling {
   if (ended) return ended;
   if (refused) return { state: "unmet", at, finding: { code: "deaf-to-others", port: datagram.to.port } };
   return { state: "unmet", at, finding: { code: "silent", sent: datagram.payload, printed: visible(printed) } };

@@ -19,10 +19,10 @@ export function running(pid: number): Running | null {
   return { command: [basename(program), ...(file ? [basename(file)] : [])].join(" "), file };
 }
 
-/** The `.ts` that the lab has translated into a hidden file beside it. */
+/** Of the hidden `.server.lab.mjs` that the lab has made, the `server.ts` beside it. */
 function sourceOf(file: string): string {
   const source = /^\.(.+)\.lab\.mjs$/.exec(basename(file))?.[1];
-  return source ? join(dirname(file), source) : file;
+  return source ? join(dirname(file), `${source}.ts`) : file;
 }
 
 function isFile(path: string): boolean {

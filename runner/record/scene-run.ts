@@ -1,10 +1,11 @@
 import type { Actor, Scene } from "../model/lesson.ts";
-import type { Datagram, Endpoint } from "../model/recording.ts";
+import type { Datagram, Endpoint, Trouble } from "../model/recording.ts";
 import { type LabSocket, loopback, openPeer, type Peer } from "./endpoint.ts";
+import { onPath } from "./on-path.ts";
 import { openOutput, type Output } from "./output.ts";
 import { ownership } from "./ownership.ts";
 import { type Command, type Program, startProgram } from "./program.ts";
-import { type Happening, type Player, sceneWords, type Stage } from "./stage.ts";
+import { type Happening, type Player, sceneWords, type Stage, trouble } from "./stage.ts";
 
 /** Datagrams kept of one scene; a program that sends more than any lesson asks for is only counted. */
 const datagramsKept = 2000;
@@ -49,6 +50,19 @@ export interface SceneRun {
 export const commandText = (command: Command): string =>
   "line" in command ? command.line : (command.shown ?? [command.file, ...command.args].join(" "));
 
+/** The exit code of a shell that did not find the program (POSIX, sh: 2.8.2). */
+const notFound = 127;
+
+const firstWord = (command: Command) => ("line" in command ? (command.line.trim().split(/\s+/)[0] ?? "") : command.file);
+
+const isMissing = (command: Command): boolean => !/[/\\]/.test(firstWord(command)) && onPath([firstWord(command)]) === null;
+
+const missing = (command: Command): Trouble => ({
+  code: "no-interpreter",
+  language: firstWord(command),
+  tried: [firstWord(command)],
+});
+
 export const plain = (text: string) => text.trim().toLowerCase();
 
 export function openScene(stage: Stage, scene: Scene, player: Player): SceneRun {
@@ -87,7 +101,9 @@ export function startActor(run: SceneRun, actor: Actor): Program {
   run.programs.set(actor, program);
   void program.ended.then(({ code, signal, failure }) => {
     output.next();
-    if (!run.closing) run.emit({ kind: "exited", actor, code, signal: failure ?? signal });
+    if (run.closing) return;
+    if (code === notFound && isMissing(command)) run.emit(trouble(actor, missing(command)));
+    run.emit({ kind: "exited", actor, code, signal: failure ?? signal });
   });
   return program;
 }

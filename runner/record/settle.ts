@@ -68,7 +68,9 @@ export async function settle(stage: Stage, program: Program, seen: () => boolean
       reads = rest?.reads ?? null;
       if (rest?.rests && (await program.shown())) {
         await drain(stage);
-        return { how: seen() ? "seen" : "rests", reads };
+        if (seen()) return { how: "seen", reads };
+        // what it had sent may have been heard, and answered, only now: then it stirs again
+        if (look()?.rests) return { how: "rests", reads };
       }
     }
     if (passed >= limit) return { how: "time", reads };

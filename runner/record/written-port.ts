@@ -18,6 +18,8 @@ export interface WrittenPort {
   readonly line: number;
   readonly now: string;
   readonly better: string | null;
+  /** what the better line needs at the top of the file, and does not have there yet */
+  readonly needs: string | null;
 }
 
 /** `"asks"`: the program reads `LAB_PORT` already. `null`: the port does not stand in it. */
@@ -29,5 +31,6 @@ export function writtenPort(file: string, port: number): WrittenPort | "asks" | 
   if (index < 0) return null;
   const now = lines[index]!.trim();
   const ask = asked[extname(file)];
-  return { line: index + 1, now, better: ask ? now.replace(alone, () => ask(port)) : null };
+  const needs = extname(file) === ".py" && !lines.some((line) => /^import\b.*\bos\b/.test(line)) ? "import os" : null;
+  return { line: index + 1, now, better: ask ? now.replace(alone, () => ask(port)) : null, needs };
 }
