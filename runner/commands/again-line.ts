@@ -1,8 +1,7 @@
 import type { LessonEntry } from "../catalog.ts";
 import type { Parsed } from "./parse.ts";
 import { ownName } from "./own-name.ts";
-
-const quoted = (text: string) => (/^[\w./:@%+=,-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`);
+import { quoted } from "./quoted.ts";
 
 /** The line that checks the same programs again; the seed is not in it: the words are to be new ones. */
 export function againLine(entries: readonly LessonEntry[], { server, client, dir, track }: Parsed["values"]): string {

@@ -5,8 +5,8 @@ import { complain } from "../show/say.ts";
 import { openScreen, type Screen } from "../show/screen.ts";
 import type { Settings } from "../store/settings.ts";
 import { findWorkspace, type Workspace } from "../store/workspace.ts";
-import { type CliWords } from "../words/cli.ts";
-import { cliWords, problemWords } from "../words/index.ts";
+import { type CommandWords } from "../words/commands.ts";
+import { commandWords, problemWords } from "../words/index.ts";
 import { chooseLanguage } from "../words/language.ts";
 import type { Verb } from "../words/verbs.ts";
 import { commonOptions, type OptionTable } from "./options.ts";
@@ -16,7 +16,7 @@ import { shownPath } from "./shown-path.ts";
 /** What every command knows. */
 export interface Context {
   readonly language: Language;
-  readonly words: CliWords;
+  readonly words: CommandWords;
   readonly screen: Screen;
   readonly workspace: Workspace | null;
   readonly settings: Settings;
@@ -52,7 +52,7 @@ export async function openContext({ values, given }: Pick<Parsed, "values" | "gi
   const workspace = findWorkspace();
   const { settings, damage } = workspace ? await settingsOf(workspace) : { settings: {}, damage: null };
   const language = (values.lang as Language | undefined) ?? chooseLanguage(settings.language);
-  const words = await cliWords(language);
+  const words = await commandWords(language);
   const screen = await openScreen({ plain: given.has("plain"), noColour: given.has("no-color") });
   if (damage) complain(words.damaged(shownPath(damage.file), damage.keptAs && shownPath(damage.keptAs)));
   return { language, words, screen, workspace, settings };

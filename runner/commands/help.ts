@@ -1,5 +1,7 @@
+import type { Paint } from "../show/paint.ts";
 import { say } from "../show/say.ts";
 import { padded, widthOf } from "../show/width.ts";
+import { wrap } from "../show/wrap.ts";
 import type { Example, HelpWords } from "../words/help.ts";
 import { helpWords } from "../words/index.ts";
 import { type OptionName, type Verb, verbs } from "../words/verbs.ts";
@@ -28,6 +30,7 @@ const usual: readonly Verb[] = ["start", "check", "run"];
 export async function generalHelp({ language, screen }: Context): Promise<void> {
   const words = await helpWords(language);
   const self = ownName();
+  const { columns } = screen;
   const heading = (text: string) => screen.paint("bold", text);
   say(
     words.about,
@@ -36,13 +39,13 @@ export async function generalHelp({ language, screen }: Context): Promise<void> 
     words.bare,
     "",
     heading(words.headings.commands),
-    ...table(verbs.map((verb) => [`${verb} ${operands[verb]}`, words.commands[verb].about])),
+    ...table(verbs.map((verb) => [`${verb} ${operands[verb]}`, words.commands[verb].about]), columns),
     "",
     heading(words.headings.options),
-    ...table([...optionRows(commonOptions, words), ["--version", words.version]]),
+    ...table([...optionRows(commonOptions, words), ["--version", words.version]], columns),
     "",
     heading(words.headings.examples),
-    ...examples(usual.flatMap((verb) => words.commands[verb].examples.slice(0, 1)), self),
+    ...examples(usual.flatMap((verb) => words.commands[verb].examples.slice(0, 1)), self, columns),
     "",
     words.more(`${self} ${words.placeholders.command} --help`),
   );
@@ -51,6 +54,7 @@ export async function generalHelp({ language, screen }: Context): Promise<void> 
 export async function commandHelp(verb: Verb, options: OptionTable, { language, screen }: Context): Promise<void> {
   const words = await helpWords(language);
   const self = ownName();
+  const { columns } = screen;
   const { about, more, examples: shown } = words.commands[verb];
   const heading = (text: string) => screen.paint("bold", text);
   const usage = [self, verb, operands[verb], `[${words.placeholders.options}]`].filter(Boolean).join(" ");
@@ -61,10 +65,10 @@ export async function commandHelp(verb: Verb, options: OptionTable, { language, 
     `${heading(words.headings.usage)}  ${usage}`,
     "",
     heading(words.headings.options),
-    ...table(optionRows({ ...options, ...commonOptions }, words)),
+    ...table(optionRows({ ...options, ...commonOptions }, words), columns),
     "",
     heading(words.headings.examples),
-    ...examples(shown, self),
+    ...examples(shown, self, columns),
   );
 }
 
@@ -75,14 +79,19 @@ function optionRows(options: OptionTable, words: HelpWords): readonly (readonly 
   ]);
 }
 
-const examples = (shown: readonly Example[], self: string) =>
-  table(shown.map(({ line, does }) => [`${self} ${line}`, does]));
+const examples = (shown: readonly Example[], self: string, columns: number) =>
+  table(shown.map(({ line, does }) => [`${self} ${line}`, does]), columns);
 
-/** Two columns; a left one that is too long has the right one below it. */
-function table(rows: readonly (readonly [string, string])[]): readonly string[] {
-  const longest = 46;
-  const left = Math.max(...rows.map(([text]) => widthOf(text)).filter((width) => width <= longest));
-  return rows.flatMap(([text, about]) =>
-    widthOf(text) > longest ? [`  ${text}`, `  ${" ".repeat(left)}  ${about}`] : [`  ${padded(text, left)}  ${about}`],
-  );
+/** Two columns, the right one within the terminal; where the left one takes too much, one below the other. */
+function table(rows: readonly (readonly [string, string])[], columns: number): readonly string[] {
+  const left = Math.max(0, ...rows.map(([text]) => widthOf(text)));
+  const isWide = left > columns / 2;
+  const indent = isWide ? "      " : " ".repeat(left + 4);
+  return rows.flatMap(([text, about]) => {
+    const [first = "", ...others] = wrap([{ text: about, styles: [] }], columns - indent.length, unpainted);
+    const rest = others.map((line) => indent + line);
+    return isWide ? [`  ${text}`, indent + first, ...rest] : [`  ${padded(text, left)}  ${first}`, ...rest];
+  });
 }
+
+const unpainted: Paint = (_style, text) => text;

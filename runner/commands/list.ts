@@ -3,7 +3,7 @@ import { lessonEntries, lessonSummary } from "../catalog.ts";
 import { say } from "../show/say.ts";
 import type { Screen } from "../show/screen.ts";
 import type { LessonProgress } from "../store/progress.ts";
-import type { LessonState } from "../words/cli.ts";
+import type { LessonState } from "../words/commands.ts";
 import { exitCodes, openCommand } from "./context.ts";
 import { knownProgress } from "./known-progress.ts";
 import { ownName } from "./own-name.ts";

@@ -23,8 +23,23 @@ export async function run(args: readonly string[]): Promise<number> {
 
   const found = await programOf(context, entry, role, { dir: values.dir, track });
   if (!found.ok) return refuse(context, found.problem);
-  const { port } = await loadLesson(entry);
-  return runInTerminal(context, found, process.env["LAB_HOST"] ?? "127.0.0.1", process.env["LAB_PORT"] ?? String(port));
+  const host = process.env["LAB_HOST"] ?? "127.0.0.1";
+  const port = Number(process.env["LAB_PORT"] ?? (await loadLesson(entry)).port);
+  const began = performance.now();
+  const code = await runInTerminal(context, found, host, port);
+  if (role === "server" && performance.now() - began < soon) await tellHolder(context, port, `run ${positionals.join(" ")}`);
+  return code;
+}
+
+/** A server that cannot bind ends sooner than this, in milliseconds; some end without a word. */
+const soon = 3000;
+
+async function tellHolder({ words }: Context, port: number, line: string): Promise<void> {
+  const { platform } = await import("../record/platform/here.ts");
+  const holder = await platform.holder(port);
+  if (!holder) return;
+  const set = process.platform === "win32" ? "$env:LAB_PORT=8090; " : "LAB_PORT=8090 ";
+  complain(words.run.held(port, holder.name, holder.pid, `${set}${ownName()} ${line}`));
 }
 
 /** The learner's program; without a workspace the finished one, and that is said. */
@@ -39,10 +54,10 @@ async function programOf(context: Context, entry: LessonEntry, role: Role, choic
 
 type Runnable = { readonly command: Command; readonly file: string | null };
 
-function runInTerminal({ words, screen }: Context, { command, file }: Runnable, host: string, port: string): Promise<number> {
+function runInTerminal({ words, screen }: Context, { command, file }: Runnable, host: string, port: number): Promise<number> {
   if (process.stderr.isTTY && file !== null) {
     const line = `${words.run.running(basename(file), `${host}:${port}`)} · ${words.run.ends}`;
     complain(screen.paint("dim", screen.unicode ? line : line.replace("·", "-")));
   }
-  return runHere(command, { LAB_HOST: host, LAB_PORT: port }, () => complain(words.run.again));
+  return runHere(command, { LAB_HOST: host, LAB_PORT: String(port) }, () => complain(words.run.again));
 }

@@ -53,7 +53,7 @@ export async function openLive({ lesson, cast, seed, onEvent, onHeld }: LiveOpti
       atHome: "server",
     });
     const { held } = session;
-    if (held?.code === "port-held") onHeld(held, session.address.port);
+    if (held?.code === "port-held") onHeld(held, session.home.port);
     session.faults = withLoss(session.faults, loss);
     stage = { session, counted, printed };
   };

@@ -29,7 +29,10 @@ function answered(state: DemoState, before: Mode, { name, text }: Key): Turn {
   return leaves ? { state, effects: [{ do: "leave" }] } : still({ ...state, mode: before });
 }
 
-function command(state: DemoState, { name, text }: Key): Turn {
+function command(before: DemoState, { name, text }: Key): Turn {
+  const state = { ...before, mode: keys };
+  // the number was whole before its Enter came
+  if (name === "enter" && before.mode.is === "keys" && before.mode.hasJumped) return still(state);
   if (name === "right" || text === " ") return forward({ ...state, resume: null });
   if (name === "enter") return state.resume === null ? forward(state) : jump({ ...state, resume: null }, state.resume);
   if (name === "left") return back(state);
@@ -99,13 +102,13 @@ function takeKeyboard(state: DemoState): Turn {
 }
 
 function digit(state: DemoState, digits: string, { name, text }: Key): Turn {
-  const go = (number: string) => jump({ ...state, mode: keys }, Number(number));
+  const go = (number: string, mode: Mode) => jump({ ...state, mode }, Number(number));
   const typed = digits + (/^\d$/.test(text) ? text : "");
-  if (name === "enter" && digits !== "") return go(digits);
+  if (name === "enter" && digits !== "") return go(digits, keys);
   if (name === "backspace") return still({ ...state, mode: { is: "jumping", digits: digits.slice(0, -1) } });
   if (typed === digits) return still({ ...state, mode: keys });
   // no step has a longer number that begins like this
-  return Number(typed) * 10 > state.steps ? go(typed) : still({ ...state, mode: { is: "jumping", digits: typed } });
+  return Number(typed) * 10 > state.steps ? go(typed, { is: "keys", hasJumped: true }) : still({ ...state, mode: { is: "jumping", digits: typed } });
 }
 
 function typed(state: DemoState, mode: Extract<Mode, { is: "typing" }>, key: Key): Turn {

@@ -7,7 +7,7 @@ import type { Notice } from "../words/demo.ts";
 
 /** Who has the keyboard. */
 export type Mode =
-  | { readonly is: "keys" }
+  | { readonly is: "keys"; readonly hasJumped?: true }
   | { readonly is: "typing"; readonly actor: Actor; readonly line: Line }
   | { readonly is: "jumping"; readonly digits: string }
   /** `back`: the mode that "no" leads back to */
@@ -35,7 +35,7 @@ export interface DemoState {
   readonly servers: readonly Actor[];
   /** the step where the last lecture ended */
   readonly resume: number | null;
-  /** the network was meddled with since the step began: what it expects need not come */
+  /** the network or a program was meddled with since all began: what a step expects need not come */
   readonly meddled: boolean;
   /** a step fell short by itself */
   readonly failed: boolean;

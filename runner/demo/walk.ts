@@ -6,7 +6,7 @@ export const still = (state: DemoState): Turn => ({ state, effects: [] });
 export function playNext(state: DemoState, first: readonly Effect[] = []): Turn {
   const step = state.begun + 1;
   return {
-    state: { ...state, begun: step, shown: step, goal: Math.max(step, state.goal ?? 0), meddled: state.loss > 0 },
+    state: { ...state, begun: step, shown: step, goal: Math.max(step, state.goal ?? 0) },
     effects: [...first, { do: "play", step }],
   };
 }
@@ -37,7 +37,7 @@ export function jump(state: DemoState, step: number): Turn {
 /** Clean: with new programs, all steps before it are played again, and then the step itself. */
 export function restart(state: DemoState): Turn {
   const goal = Math.max(1, state.shown);
-  const empty = { ...state, begun: 0, shown: 0, paused: false, notice: null, running: [], servers: [] };
+  const empty = { ...state, begun: 0, shown: 0, paused: false, notice: null, running: [], servers: [], meddled: state.loss > 0 };
   return playNext({ ...empty, goal }, [{ do: "restart" }]);
 }
 

@@ -7,6 +7,7 @@ export function openPlainTerminal(inputs: Inputs, look: Look): Terminal {
   const { stdin, stdout } = process;
   let said: readonly string[] = [];
   let typed = "";
+  let prompt = "";
   let page = "";
   let stop = () => {};
   const write = (text: string) => void stdout.write(text);
@@ -44,7 +45,6 @@ export function openPlainTerminal(inputs: Inputs, look: Look): Terminal {
     print(lines) {
       if (lines.length === 0) return;
       breakLine();
-      said = [];
       write(`${lines.join("\n")}\n`);
     },
     footer({ lines, cursor }: Footer) {
@@ -55,7 +55,9 @@ export function openPlainTerminal(inputs: Inputs, look: Look): Terminal {
         write(`${rest.join("\n")}\n`);
       }
       said = lines;
-      if (entry === typed) return;
+      // an empty prompt is said once, not again below each line
+      if (entry === typed || (typed === "" && entry === prompt)) return;
+      prompt = entry.endsWith("> ") ? entry : "";
       if (typed !== "" && entry.startsWith(typed)) write(entry.slice(typed.length));
       else write(`${typed === "" ? "" : "\n"}${entry}`);
       typed = entry;

@@ -55,8 +55,8 @@ export async function runStep(visit: Visit, step: Run): Promise<Way> {
   try {
     terminal.print(textLines(visit, step));
     if (session.held?.code === "port-held")
-      terminal.print([words.run.held(session.held.port, session.held.holder, session.home.port)]);
-    if (cast.track !== visit.track) terminal.print([words.run.instead(cast.track)]);
+      terminal.print(told(visit, words.run.held(session.held.port, session.held.holder, session.home.port)));
+    if (cast.track !== visit.track) terminal.print(told(visit, words.run.instead(cast.track)));
     const starting = startCast(stage);
     const way = await played(stage);
     await Promise.race([starting, session.close()]);
@@ -74,6 +74,12 @@ function textLines(visit: Visit, step: Run): readonly string[] {
   return ["", headline(visit, step), "", ...markdown(visit.text.sections.get(step.id) ?? "", page), ""];
 }
 
+/** A sentence of the lab's own, as wide as the terminal. */
+const told = ({ terminal }: Visit, sentence: string): readonly string[] => [
+  ...markdown(sentence, { ...terminal.look, columns: terminal.columns - 1 }),
+  "",
+];
+
 /** In order, and each server bound before the next one starts. */
 async function startCast(stage: Stage): Promise<void> {
   const { session, step, visit } = stage;
@@ -81,8 +87,8 @@ async function startCast(stage: Stage): Promise<void> {
     session.start(actor);
     if (!/server/.test(actor)) continue;
     const outcome = await session.bound(actor);
-    if (outcome === "time") stage.picture.say([visit.words.run.notBound(actorName(actor, visit.ladderWords))]);
-    if (session.serverAddress() === "written-in") stage.picture.say([visit.words.run.writtenIn(visit.lesson.port)]);
+    if (outcome === "time") stage.picture.say(told(visit, visit.words.run.notBound(actorName(actor, visit.ladderWords))));
+    if (session.serverAddress() === "written-in") stage.picture.say(told(visit, visit.words.run.writtenIn(visit.lesson.port)));
   }
 }
 
@@ -110,7 +116,8 @@ async function played(stage: Stage): Promise<Way> {
       case "event": {
         const { event } = input;
         changed = true;
-        picture.add(event);
+        // what the lab has to say of itself has been said in a sentence
+        if (event.kind !== "trouble") picture.add(event);
         if (event.kind === "started") stage.state = withPart(stage.state, event.actor, { state: "runs" });
         if (event.kind === "exited") stage.state = withPart(stage.state, event.actor, { state: "ended" });
         break;
@@ -186,8 +193,10 @@ function typed(stage: Stage, key: Key): null {
       stage.state = focusMoved(state, -1);
       return null;
     case "enter":
+      // its turn to be started has not come yet: the line stays
+      if (partOf(state, state.focus).state === "waiting") return null;
       if (session.type(state.focus, textOfLine(line))) stage.state = withPart(state, state.focus, { line: entered(line) });
-      else stage.picture.say([visit.words.run.nobodyReads(actorName(state.focus, visit.ladderWords))]);
+      else stage.picture.say(told(visit, visit.words.run.nobodyReads(actorName(state.focus, visit.ladderWords))));
       return null;
     default:
       stage.state = withPart(state, state.focus, { line: edited(line, key) ?? line });
@@ -199,7 +208,7 @@ async function chosen(stage: Stage, does: MenuAct): Promise<Way | null> {
   stage.state = { ...stage.state, mode: { is: "typing" } };
   const start = (actor: Actor) => {
     stage.session.start(actor);
-    const isReader = /^client/.test(actor);
+    const isReader = actor.startsWith("client");
     stage.state = { ...withPart(stage.state, actor, { state: "runs" }), focus: isReader ? actor : stage.state.focus };
   };
   switch (does.act) {

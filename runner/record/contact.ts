@@ -10,6 +10,7 @@ import { trouble } from "./stage.ts";
 
 /** How long a program may take until it is bound or speaks, in ms. */
 export const bindMs = 6000;
+const againBindMs = 1500;
 /** How much longer while it is visibly at work: reading files or starting processes, as compilers and imports do. */
 const workingMs = 30_000;
 const againMs = 2;
@@ -44,7 +45,7 @@ export async function until(
   const program = run.programs.get(actor)!;
   const works = workWatcher(program);
   const began = performance.now();
-  let deadline = began + bindMs;
+  let deadline = began + (run.player.late ? againBindMs : bindMs);
   let told = false;
   let nextWork = began + tellMs;
   for (;;) {
@@ -57,7 +58,10 @@ export async function until(
       told = true;
       if (works()) deadline = Math.min(began + workingMs, Math.max(deadline, now + bindMs / 2));
     }
-    if (now >= deadline) return "time";
+    if (now >= deadline) {
+      run.player.late = true;
+      return "time";
+    }
     await run.stage.change(againMs);
   }
 }

@@ -61,6 +61,7 @@ const player = (command: Command, given: number): Player => ({
   address: "unknown",
   hinted: mentionsAddress(command),
   timeUps: 0,
+  late: false,
   mayHaveSent: false,
 });
 
@@ -73,7 +74,7 @@ async function playRole(stage: Stage, turns: Turns, scenes: readonly Scene[], wh
       who.timeUps = 0;
     }
     await playScene(stage, turns, scene, who);
-    if (!who.hinted || who.address !== "unknown") continue;
+    if (!who.hinted || who.address !== "unknown" || (who.late && scene.role === "client")) continue;
     // it speaks of LAB_PORT and yet was not met there: once more, with both addresses
     who.hinted = false;
     who.timeUps = 0;

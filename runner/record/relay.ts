@@ -29,6 +29,8 @@ export interface Relay {
   faults: FaultPlan;
   /** datagrams that have neither arrived nor been lost yet */
   underWay(): number;
+  /** an actor has done something: what was sent to it just now, it has; a cause stands before its effect */
+  acted(actor: Actor): void;
   close(): Promise<void>;
 }
 
@@ -71,6 +73,8 @@ export async function openRelay({ stage, emit, port, home, server, onServer, own
   const timers = new Set<NodeJS.Timeout>();
   /** by direction, what is let go after the next one */
   const swapped = { toServer: null as (() => void) | null, toClient: null as (() => void) | null };
+  /** arrivals that are as good as certain, by who gets them */
+  const certain = new Map<() => void, Actor>();
   let underWay = 0;
   let closed = false;
   const front = await openPeer((payload, from) => void fromClient(payload, from), () => {}, port);
@@ -183,19 +187,23 @@ export async function openRelay({ stage, emit, port, home, server, onServer, own
   async function work(way: "toServer" | "toClient", flow: Flow): Promise<void> {
     const line = flow[way];
     line.busy = true;
-    for (let parcel = line.waiting.shift(); parcel && !closed; parcel = line.waiting.shift()) {
+    for (let parcel = line.waiting.shift(); parcel; parcel = line.waiting.shift()) {
+      if (closed) return;
       const { datagram, payload, delivered } = parcel;
-      line.arrived = () => {
+      const arrived = (line.arrived = () => {
         line.arrived = () => {};
+        certain.delete(arrived);
         emit({ kind: "arrived", actor: receiver(way, flow), id: datagram.id });
         delivered?.();
-      };
+      });
+      if (way === "toClient" ? flow.owner.alive() : server().sure) certain.set(arrived, receiver(way, flow));
       const result = await attempt(way, flow, payload);
+      certain.delete(arrived);
       underWay -= 1;
       if (closed) return;
       if (way === "toServer") onServer(result);
       if (result === "sent") line.arrived();
-      else drop(way, flow, parcel, "nobody-bound");
+      else if (line.arrived === arrived) drop(way, flow, parcel, "nobody-bound");
       line.arrived = () => {};
     }
     line.busy = false;
@@ -214,6 +222,9 @@ export async function openRelay({ stage, emit, port, home, server, onServer, own
   const relay: Relay = {
     faults: noFaults(stage.seed),
     underWay: () => underWay,
+    acted(actor) {
+      for (const [arrived, by] of certain) if (by === actor) arrived();
+    },
     async close() {
       closed = true;
       for (const timer of timers) clearTimeout(timer);

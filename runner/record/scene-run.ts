@@ -8,7 +8,7 @@ import { type Command, type Program, startProgram } from "./program.ts";
 import { type Happening, type Player, sceneWords, type Stage, trouble } from "./stage.ts";
 
 /** Datagrams kept of one scene; a program that sends more than any lesson asks for is only counted. */
-const datagramsKept = 2000;
+const datagramsKept = 300;
 
 /** What the current step has seen so far. */
 export interface StepSights {

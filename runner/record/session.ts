@@ -145,9 +145,10 @@ export async function openSession(lesson: Lesson, options: SessionOptions): Prom
       if (runs(actor)) return;
       const command = options.commands(actor);
       emit({ kind: "started", actor, command: options.title?.(actor) ?? commandText(command) });
-      const output = openOutput((text, omitted) =>
-        emit({ kind: "printed", actor, text, ...(omitted > 0 ? { omitted } : {}) }),
-      );
+      const output = openOutput((text, omitted) => {
+        relay.acted(actor);
+        emit({ kind: "printed", actor, text, ...(omitted > 0 ? { omitted } : {}) });
+      });
       let window = performance.now();
       const base = baseOf(actor);
       const own = base === "server" ? places.given : base === "client" ? port : places.tcpPort;

@@ -71,6 +71,8 @@ export interface Player {
   hinted: boolean;
   /** waits that ran out of time; after a few the rest is not played */
   timeUps: number;
+  /** it was once waited for in vain until it reads or binds: the next time is short */
+  late: boolean;
   /** it held a port before anything was typed: it may have sent something unasked */
   mayHaveSent: boolean;
 }

@@ -11,10 +11,11 @@ const calmMs = 60;
 const lookMs = 700;
 
 /** Editors' own files beside the learner's: backups, swap files, hidden ones. */
-const isProgram = (name: string) => !/^[.#]|~$|\.(?:swp|swx|tmp|bak|orig)$/i.test(name);
+const isProgram = (name: string) => !/^[.#]|~$|\.(?:sw[a-z]|tmp|bak|orig)$|^4913$|^__pycache__$|^node_modules$/i.test(name);
 
-/** Tells when the text of a program in a folder is another than before; a save that changes nothing counts too. */
+/** Tells of each save in a folder, once; what an editor writes beside the programs is none. */
 export async function watchSaves(folder: string, onSave: () => void): Promise<Saves> {
+  const { watch } = await import("chokidar");
   let before = textsIn(folder);
   let calm: NodeJS.Timeout | undefined;
   const told = () => {
@@ -22,28 +23,23 @@ export async function watchSaves(folder: string, onSave: () => void): Promise<Sa
     calm = setTimeout(() => {
       const now = textsIn(folder);
       // in the middle of a rename or a write there is no file, or an empty one: what comes next tells again
-      if ([...now.values()].some((text) => text === "") && ![...before.values()].includes("")) return;
+      if ([...now.values()].includes("") && ![...before.values()].includes("")) return;
       before = now;
       onSave();
     }, calmMs);
   };
-  const { watch } = await import("chokidar");
-  const watcher = watch(folder, {
-    ignoreInitial: true,
-    depth: 0,
-    ignored: (path, stats) => stats?.isFile() === true && !isProgram(basename(path)),
-  });
+  const watcher = watch(folder, { ignoreInitial: true, depth: 0, ignored: (path) => path !== folder && !isProgram(basename(path)) });
   watcher.on("add", told).on("change", told).on("unlink", told).on("error", () => {});
   const looks = setInterval(() => {
     const now = textsIn(folder);
     if (now.size !== before.size || [...now].some(([name, text]) => before.get(name) !== text)) told();
   }, lookMs);
-  await new Promise<void>((resolve) => watcher.once("ready", resolve));
+  await new Promise<void>((resolve) => watcher.once("ready", () => resolve()));
   return {
-    async close() {
+    close() {
       clearInterval(looks);
       clearTimeout(calm);
-      await watcher.close();
+      return watcher.close();
     },
   };
 }

@@ -43,7 +43,7 @@ export function openFeed(words: LadderWords, cast: readonly Actor[]): Feed {
   let lines = new Map<Actor, WireLine[]>();
   let ports = new Map<Actor, number>();
   let caption: Caption = { where: "", text: "" };
-  let fresh = { rows: new Map<number, WireRow>(), lines: [] as WireLine[], news: 0, lanes: true, caption: true, all: true };
+  let fresh = { rows: new Map<number, WireRow>(), lines: [] as WireLine[], news: 0, lanes: false, caption: false, all: false };
 
   const keep = (row: Row) => {
     const line = wireLine(row, words);

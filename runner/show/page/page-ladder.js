@@ -10,7 +10,7 @@ function ladderIn(svg) {
   let sized = "";
   /** the newest row stays this far up, so that heads in front do not hide it */
   const lowest = 0.8;
-  const lostAt = 0.45;
+  const lostAt = 0.42;
 
   function draw(lanes, rows, fresh) {
     const { width, height } = svg.getBoundingClientRect();
@@ -33,7 +33,8 @@ function ladderIn(svg) {
     const kept = new Set();
     rows.forEach((row, index) => {
       kept.add(row.n);
-      const late = row.below > row.n ? lateSlots(row, rows, slots) - index : 0;
+      const overtaken = lastSlot(row, rows, slots) - index;
+      const late = overtaken > 0 ? overtaken + 0.6 : 0;
       const key = JSON.stringify([row, late]);
       let entry = nodes.get(row.n);
       if (!entry || entry.key !== key) {
@@ -56,10 +57,11 @@ function ladderIn(svg) {
       }
   }
 
-  function lateSlots(row, rows, slots) {
+  /** of the rows that were there when it arrived */
+  function lastSlot(row, rows, slots) {
     let slot = slots.get(row.n);
-    for (const other of rows) if (other.n <= row.below) slot = Math.max(slot, slots.get(other.n));
-    return slot + 0.6;
+    while (rows[slot + 1] && rows[slot + 1].n <= row.below) slot += 1;
+    return slot;
   }
 
   function placeOf(lanes, width, font) {

@@ -48,18 +48,22 @@ export async function openPageServer({ document, feed, host = loopback, onViewer
     if (pathname !== "/events") return end(response, 404);
     if (viewers.count() >= mostViewers) return end(response, 503);
     response.writeHead(200, { "Content-Type": "text/event-stream; charset=utf-8" });
+    // what is new goes to the others first, so that nothing in the whole picture comes again
+    tellNews();
     const seen = request.headers["last-event-id"];
     viewers.add(response, typeof seen === "string" ? seen : undefined);
+  }
+
+  function tellNews(): void {
+    const message = feed.take();
+    if (message) viewers.send(JSON.stringify(message), message.all === true);
   }
 
   await listening(server, host);
   const { port } = server.address() as AddressInfo;
   gate = { host, port, token: host === loopback ? null : randomBytes(18).toString("base64url") };
 
-  const tick = setInterval(() => {
-    const message = feed.take();
-    if (message) viewers.send(JSON.stringify(message), message.all === true);
-  }, tickMs);
+  const tick = setInterval(tellNews, tickMs);
   tick.unref();
 
   return {

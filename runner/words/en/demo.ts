@@ -33,7 +33,7 @@ export const demo: DemoWords = {
     held: ({ port, holder, used }) => `Port ${port} is held by ${holder ?? "another program"}. The demo uses port ${used}, and the programs follow.`,
   },
   keys: {
-    walk: "Space next · ← back · g N go to · r restart step · t type · p pause · Ctrl-C leave",
+    walk: "Space next · ← back · g N go to · r restart · t type · p pause · Ctrl-C leave",
     network: "d drop next · c copy · l delay · o swap · + − loss · k kill server · s start it",
     typing: "Enter sends · Tab next program · Esc gives the keys back",
     jumping: (digits) => `Go to step ${digits}_ · Enter goes · Esc stays`,

@@ -3,7 +3,7 @@ import type { Role } from "../model/lesson.ts";
 export type LessonState = "passed" | "failed" | "undecided" | "begun" | "new";
 
 /** The sentences of the small commands. Files are shown as they come, seen from where the learner is. */
-export interface CliWords {
+export interface CommandWords {
   readonly minutes: (minutes: number) => string;
   readonly states: Readonly<Record<LessonState, string>>;
   readonly damaged: (file: string, keptAs: string | null) => string;
@@ -17,6 +17,8 @@ export interface CliWords {
     readonly ends: string;
     readonly solution: (line: string) => string;
     readonly again: string;
+    /** `name`: the program that holds it, empty where the system does not tell */
+    readonly held: (port: number, name: string, pid: number, line: string) => string;
   };
   readonly hint: {
     readonly count: (number: number, all: number) => string;

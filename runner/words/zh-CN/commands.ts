@@ -1,6 +1,6 @@
-import type { CliWords } from "../cli.ts";
+import type { CommandWords } from "../commands.ts";
 
-export const cli: CliWords = {
+export const commands: CommandWords = {
   minutes: (minutes) => `${minutes} 分钟`,
   states: { passed: "已通过", failed: "还没通过", undecided: "未能判定", begun: "已开始", new: "" },
   damaged: (file, keptAs) =>
@@ -16,6 +16,8 @@ export const cli: CliWords = {
     running: (file, address) => `${file}，地址 ${address}`,
     ends: "按 Ctrl-C 结束",
     solution: (line) => `这里没有工作区，运行的是这一课的参考程序。想自己写：${line}`,
+    held: (port, name, pid, line) =>
+      `端口 ${port} 被${pid === 0 ? "另一个程序" : ` ${name || "某个程序"}（pid ${pid}）`}占用，服务器绑定不了。\n请结束那个程序，或者让服务器和客户端都换一个端口：${line}`,
     again: "按了 Ctrl-C，它还在运行。再按一次就强制结束。",
   },
   hint: {

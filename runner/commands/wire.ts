@@ -1,0 +1,64 @@
+import { type LessonEntry, loadLesson, loadLessonWords } from "../catalog.ts";
+import { programFile } from "../record/program-file.ts";
+import { openWire } from "../record/wire.ts";
+import { say } from "../show/say.ts";
+import { ladderWords, wireWords } from "../words/index.ts";
+import { exitCodes, type Opened, openCommand } from "./context.ts";
+import { lessonArgument } from "./lesson-argument.ts";
+import { programOptions } from "./options.ts";
+import { learnersFolder } from "./programs.ts";
+import { openWirePicture } from "./wire-picture.ts";
+import { heldLines, rivalLines, startLines } from "./wire-says.ts";
+import { wireLines } from "./wire-lines.ts";
+
+/** Between programs that the learner starts alone, until Ctrl-C. */
+export async function run(args: readonly string[]): Promise<number> {
+  const opened = await openCommand("wire", args, programOptions, 1);
+  if (typeof opened === "number") return opened;
+  const { context, positionals, values } = opened;
+  const entry = await lessonArgument(context, "wire", positionals[0]);
+  if (typeof entry === "number") return entry;
+  const lesson = await loadLesson(entry);
+  const port = Number(process.env["LAB_PORT"]) || lesson.port;
+  const lines = wireLines(entry, values, port === lesson.port ? null : port, serverFile(opened, entry));
+  const { language } = context;
+  const [words, ladder, { title }] = await Promise.all([
+    wireWords(language),
+    ladderWords(language),
+    loadLessonWords(entry, language),
+  ]);
+  const sayings = { words, lines, port };
+  const screen = { ...context.screen, plain: context.screen.plain || process.stdout.isTTY !== true };
+  const picture = openWirePicture(screen, words, ladder);
+
+  const made = await openWire(lesson, {
+    port,
+    onEvent: picture.draw,
+    onClient: picture.tellSeen,
+    onRival: (rival) => say(...rivalLines(sayings, rival)),
+  });
+  if (!made.ok) {
+    say(...heldLines(sayings, made.holder));
+    return exitCodes.undecided;
+  }
+  const { wire } = made;
+  say(screen.paint("bold", words.title(title)), ...startLines(sayings, wire.serverPort), "");
+  await asked();
+  await wire.close();
+  picture.close();
+  say(words.free(port));
+  return exitCodes.met;
+}
+
+/** The learner's own server, if there is one; it need not be. */
+function serverFile({ context, values, track }: Opened, entry: LessonEntry): string | null {
+  const place = learnersFolder(context, entry, values.dir);
+  if (!place.ok) return null;
+  const found = programFile(place.folder, "server", { only: track, preferred: context.settings.track });
+  return found.ok ? found.file : null;
+}
+
+const asked = () =>
+  new Promise<void>((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve());
+  });

@@ -1,0 +1,57 @@
+import { spawn } from "node:child_process";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { packageRoot } from "../runner/package-root.ts";
+import { cli, plainEnvironment, type Report } from "./lab.ts";
+import { argumentsOf, marked, peakMegabytes } from "./leftovers.ts";
+
+const folder = join(packageRoot, "test", "hostile");
+export const hostilePrograms: readonly string[] = readdirSync(folder).toSorted();
+
+export interface Ordeal {
+  readonly code: number | null;
+  readonly report: Report | null;
+  readonly ms: number;
+  readonly megabytes: number;
+  /** what still runs after the lab */
+  readonly left: readonly string[];
+}
+
+/** `lab check 1` with a hostile program; the lab's memory is read while it runs. */
+export function face(program: string): Promise<Ordeal> {
+  const role = program.split(".").at(-2)!;
+  const sign = `HOSTILE_RUN=${process.pid}-${Math.random()}`;
+  const [name, value] = sign.split("=") as [string, string];
+  const began = performance.now();
+  const line = `"${process.execPath}" "${join(folder, program)}"`;
+  const child = spawn(process.execPath, [cli, "check", "1", `--${role}`, line, "--reporter", "json"], {
+    env: { ...plainEnvironment(), [name]: value },
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  let megabytes = 0;
+  const watch = setInterval(() => (megabytes = Math.max(megabytes, peakMegabytes(child.pid!))), 20);
+  let stdout = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
+  return new Promise((resolve) =>
+    child.on("close", (code) => {
+      clearInterval(watch);
+      const ms = performance.now() - began;
+      let report: Report | null = null;
+      try {
+        report = JSON.parse(stdout) as Report;
+      } catch {
+        // the test shows that there is none
+      }
+      resolve({ code, report, ms, megabytes, left: gone(sign) });
+    }),
+  );
+}
+
+/** What is dying already is given the time to. */
+function gone(sign: string): readonly string[] {
+  const limit = performance.now() + 1000;
+  for (;;) {
+    const left = marked(sign);
+    if (left.length === 0 || performance.now() > limit) return left.map((pid) => `${pid} ${argumentsOf(pid)}`);
+  }
+}

@@ -1,0 +1,2 @@
+process.stdin.resume();
+process.kill(process.pid, "SIGSTOP");

@@ -1,0 +1,26 @@
+import { readdirSync, readFileSync } from "node:fs";
+
+const read = (path: string) => {
+  try {
+    return readFileSync(path, "latin1");
+  } catch {
+    return "";
+  }
+};
+
+/** Processes whose environment carries this variable; only Linux tells. */
+export function marked(variable: string): readonly number[] {
+  return readdirSync("/proc")
+    .map(Number)
+    .filter((pid) => pid > 0 && pid !== process.pid && read(`/proc/${pid}/environ`).includes(`${variable}\0`))
+    .filter((pid) => !/^\d+ \(.*\) Z/s.test(read(`/proc/${pid}/stat`)));
+}
+
+export const argumentsOf = (pid: number): string => read(`/proc/${pid}/cmdline`).replaceAll("\0", " ").trim();
+
+/** The most memory that a process ever held, in MB. */
+export const peakMegabytes = (pid: number): number => Number(/VmHWM:\s+(\d+)/.exec(read(`/proc/${pid}/status`))?.[1] ?? 0) / 1024;
+
+/** UDP ports bound on this machine. */
+export const udpPorts = (): ReadonlySet<number> =>
+  new Set([...read("/proc/net/udp").matchAll(/^ *\d+: [0-9A-F]{8}:([0-9A-F]{4})/gm)].map(([, port]) => Number.parseInt(port!, 16)));
