@@ -73,7 +73,7 @@ export const expectations: Expectations<typeof lesson> = {
       if (!ask || asks.slice(0, at).every(({ replies }) => replies.length === 0)) return pending;
       const replied = ask.replies.find(({ datagram }) => datagram.size === 0);
       if (!replied) return answeredBy(onlyOwn(ask, asks[at - 1]), empty);
-      if (!next) return endedEarly(ask.events, "server") ?? pending;
+      if (!next) return ask.ended ?? pending;
       return next.replies.length > 0 ? met : noAnswer(next);
     }),
 

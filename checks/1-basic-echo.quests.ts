@@ -60,9 +60,13 @@ export const quests: Quests<typeof lesson> = {
       livesOf(events, isClient).some((life) => {
         if (isBound(events.slice(0, life.from))) return false;
         const own = crossings.filter(({ from, sentAt }) => from === life.actor && within(life, sentAt));
-        const bound = events.findIndex(({ kind, actor }, at) => at > life.from && kind === "bound" && actor === "server");
+        const bound = events.findIndex(
+          ({ kind, actor }, at) => at > life.from && kind === "bound" && actor === "server",
+        );
         if (bound < 0 || own.some(({ sentAt }) => sentAt < bound)) return false;
-        return questionsIn(own).some((question) => repliesTo(question, crossings).some((reply) => reached(reply, life.actor)));
+        return questionsIn(own).some((question) =>
+          repliesTo(question, crossings).some((reply) => reached(reply, life.actor)),
+        );
       }),
     );
   },

@@ -58,7 +58,10 @@ export const quests: Quests<typeof lesson> = {
         return own.some(({ answer }) => {
           const gone = ofServer(["unbound", "exited"], answer.arrived.at);
           const back = gone < 0 ? -1 : ofServer(["bound"], gone);
-          return back >= 0 && own.some(({ question }) => question.sentAt > back && (life.exit?.at ?? Infinity) > question.sentAt);
+          return (
+            back >= 0 &&
+            own.some(({ question }) => question.sentAt > back && (life.exit?.at ?? Infinity) > question.sentAt)
+          );
         });
       }),
     );

@@ -34,7 +34,7 @@ function oneByOne(asks: readonly Ask[]): Ruling {
     asks.map((ask, index) => {
       if (!filled(ask)) return met;
       const ruling = countedAfter(ask.datagram.payload, index + 1, ask.printed, ask.at);
-      return ruling.state === "unmet" ? (endedEarly(ask.events, "server") ?? ruling) : ruling;
+      return ruling.state === "unmet" ? (ask.ended ?? ruling) : ruling;
     }),
   );
 }
@@ -133,7 +133,7 @@ export const expectations: Expectations<typeof lesson> = {
     // it counts, but from another number: that is the first expectation's finding
     const countsOtherwise = oneByOne(asks).state === "unmet" && /\d/.test(printed);
     if (countsOtherwise) return pending;
-    return endedEarly(ask.events, "server") ?? { state: "unmet", at: ask.at, finding: { code: "count-missing", count, printed } };
+    return ask.ended ?? { state: "unmet", at: ask.at, finding: { code: "count-missing", count, printed } };
   },
 };
 

@@ -28,7 +28,8 @@ export const quests: Quests<typeof lesson> = {
     );
   },
 
-  "empty-one-arrived": ({ events }) => when(questionsIn(crossingsOf(events)).some(({ datagram }) => datagram.size === 0)),
+  "empty-one-arrived": ({ events }) =>
+    when(questionsIn(crossingsOf(events)).some(({ datagram }) => datagram.size === 0)),
 
   "sent-to-nobody"({ events }) {
     const crossings = crossingsOf(events);

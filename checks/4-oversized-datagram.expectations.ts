@@ -15,12 +15,12 @@ const asksIn = (recording: Recording) => asksOf(sceneOf(recording, "server"));
 const ofSize = (asks: readonly Ask[], fits: (size: number) => boolean) => asks.filter(({ datagram }) => fits(datagram.size));
 
 /** The size is printed, and no complaint. */
-function reportedWhole({ datagram, printed, at, events }: Ask): Ruling {
+function reportedWhole({ datagram, printed, at, ended }: Ask): Ruling {
   const { size } = datagram;
   if (saysTruncated(printed)) return { state: "unmet", at, finding: { code: "complained", size, printed: visible(printed) } };
   if (showsNumber(printed, size)) return met;
   return (
-    endedEarly(events, "server") ?? {
+    ended ?? {
       state: "unmet",
       at,
       finding: { code: "size-not-printed", size, printed: visible(printed) },
@@ -51,7 +51,7 @@ export const expectations: Expectations<typeof lesson> = {
     if (!ask || (whole && visible(whole.printed).trim() === "")) return pending;
     if (saysTruncated(ask.printed)) return met;
     return (
-      endedEarly(ask.events, "server") ?? {
+      ask.ended ?? {
         state: "unmet",
         at: ask.at,
         finding: { code: "did-not-notice", size: ask.datagram.size, printed: visible(ask.printed) },
@@ -66,12 +66,11 @@ export const expectations: Expectations<typeof lesson> = {
     const next = asks.at(-1);
     if (!large || !whole || !next) return pending;
     const wasNormal = reportedWhole(whole).state === "met";
-    if (next === large) return saysTruncated(large.printed) ? (endedEarly(large.events, "server") ?? pending) : pending;
+    if (next === large) return saysTruncated(large.printed) ? (large.ended ?? pending) : pending;
     if (!wasNormal && showsNumber(next.printed, next.datagram.size)) return met;
     const ruling = reportedWhole(next);
     if (ruling.state === "met") return met;
-    const ended = endedEarly(next.events, "server") ?? endedEarly(large.events, "server");
-    if (ended) return saysTruncated(large.printed) ? ended : pending;
+    if (next.ended) return saysTruncated(large.printed) ? next.ended : pending;
     return wasNormal ? ruling : pending;
   },
 
@@ -104,7 +103,7 @@ export const expectations: Expectations<typeof lesson> = {
     // one that refuses the largest already has been told so
     if (largest && largest.sent.length === 0 && visible(line.printed).trim() !== "") return pending;
     return (
-      endedEarly(line.events, "client") ?? {
+      line.ended ?? {
         state: "unmet",
         at: line.at,
         finding: { code: "refusal-not-printed", size, printed: visible(line.printed) },
@@ -117,7 +116,7 @@ export const expectations: Expectations<typeof lesson> = {
     const [, above] = limits(lines);
     const next = above && lines[lines.indexOf(above) + 1];
     if (!above || lines[0]!.sent.length === 0) return pending;
-    const ended = endedEarly(above.events, "client");
+    const { ended } = above;
     // one that ended without a word has not told the refusal either: that comes first
     if (ended && !saysRefused(above.printed) && above.sent.length === 0) return pending;
     if (!next) return ended ?? pending;

@@ -11,10 +11,10 @@ const { largestPayload } = process.platform === "darwin" ? limits.macos : limits
 
 /** The datagrams that came to the server, each with what it printed until the next one came. */
 function arrivals(events: readonly Event[]) {
-  const questions = questionsIn(crossingsOf(events)).toSorted((one, other) => one.arrived.at - other.arrived.at);
-  return questions.map(({ datagram: { size }, arrived }, place) => ({
+  const questions = questionsIn(crossingsOf(events));
+  return questions.map(({ datagram: { size }, sentAt }, place) => ({
     size,
-    printed: printedBetween(events, "server", arrived.at, questions[place + 1]?.arrived.at ?? events.length),
+    printed: printedBetween(events, "server", sentAt, questions[place + 1]?.sentAt ?? events.length),
   }));
 }
 
@@ -29,7 +29,9 @@ interface Attempt {
 const attempts = (events: readonly Event[]): readonly Attempt[] =>
   livesOf(events, isClient).flatMap((life) =>
     typedIn(events, life).flatMap(({ line, at, until }) =>
-      /^\s*\d+\s*$/.test(line) ? [{ life, size: Number(line), at, printed: printedBetween(events, life.actor, at, until) }] : [],
+      /^\s*\d+\s*$/.test(line)
+        ? [{ life, size: Number(line), at, printed: printedBetween(events, life.actor, at, until) }]
+        : [],
     ),
   );
 
@@ -38,7 +40,9 @@ const refusals = (events: readonly Event[]) =>
     ({ life, size, at, printed }) =>
       size > largestPayload &&
       saysRefused(printed) &&
-      !crossingsOf(events).some(({ from, sentAt, datagram }) => from === life.actor && sentAt > at && datagram.size === size),
+      !crossingsOf(events).some(
+        ({ from, sentAt, datagram }) => from === life.actor && sentAt > at && datagram.size === size,
+      ),
   );
 
 export const quests: Quests<typeof lesson> = {
@@ -54,7 +58,8 @@ export const quests: Quests<typeof lesson> = {
     const after = cut < 0 ? [] : all.slice(cut + 1);
     return when(
       after.some(
-        ({ size, printed }) => size > 0 && size <= lessonBuffer && showsNumber(printed, size) && !saysTruncated(printed),
+        ({ size, printed }) =>
+          size > 0 && size <= lessonBuffer && showsNumber(printed, size) && !saysTruncated(printed),
       ),
     );
   },

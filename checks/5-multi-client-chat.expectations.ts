@@ -23,6 +23,8 @@ interface Typed {
   readonly at: number;
   readonly went: readonly { readonly to: string; readonly datagram: Datagram }[];
   readonly events: readonly Event[];
+  /** the program's end, if it had ended by then */
+  readonly ended: Ruling | null;
 }
 
 const serverEvents = (recording: Recording) => sceneOf(recording, "server");
@@ -30,20 +32,21 @@ const serverEvents = (recording: Recording) => sceneOf(recording, "server");
 function typedAtServer(events: readonly Event[]): readonly Typed[] {
   const starts = events.flatMap((event, index) => (event.kind === "typed" ? [{ event, index }] : []));
   return starts.map(({ event, index }, place) => {
-    const own = events.slice(index, starts[place + 1]?.index ?? events.length);
+    const until = starts[place + 1]?.index ?? events.length;
+    const own = events.slice(index, until);
     const went = ofKind(own, "sent")
       .filter(({ actor }) => actor === "server")
       .map(({ datagram }) => ({ datagram, to: ofKind(own, "arrived").find(({ id }) => id === datagram.id)?.actor ?? "" }));
-    return { line: event.line, at: event.at, went, events: own };
+    return { line: event.line, at: event.at, went, events: own, ended: endedEarly(events.slice(0, until), "server") };
   });
 }
 
 /** The line reached the client that wrote `ask`, once, and nobody else. */
 function repliedTo(typed: Typed | undefined, ask: Ask | undefined): Ruling {
   if (!typed || !ask) return pending;
-  const { at, line, went, events } = typed;
+  const { at, line, went } = typed;
   const [first] = went;
-  if (!first) return endedEarly(events, "server") ?? noReply(typed);
+  if (!first) return typed.ended ?? noReply(typed);
   const astray = went.find(({ to }) => to !== ask.peer);
   if (astray)
     return {
@@ -91,7 +94,7 @@ function talk(recording: Recording) {
 const crossed = ({ typed, sent }: Line): boolean => sent.some(({ payload }) => textOf(payload).includes(typed));
 
 const ended = (lines: readonly (Line | undefined)[]): Ruling | null =>
-  lines.reduce<Ruling | null>((found, line) => found ?? (line ? endedEarly(line.events, "client") : null), null);
+  lines.reduce<Ruling | null>((found, line) => found ?? line?.ended ?? null, null);
 
 export const expectations: Expectations<typeof lesson> = {
   "server-prints-message"(recording) {
@@ -129,8 +132,7 @@ export const expectations: Expectations<typeof lesson> = {
     const [reply, , , toTheGone, last] = typedAtServer(events);
     const ask = asksOf(events)[4];
     if (!toTheGone || !reply || reply.went.length === 0) return pending;
-    const gone = endedEarly(toTheGone.events, "server");
-    if (gone) return gone;
+    if (toTheGone.ended) return toTheGone.ended;
     if (!ask) return pending;
     // it goes on when it shows any sign of the next client; what it prints and to whom it replies is told elsewhere
     return visible(ask.printed).trim() !== "" || (last?.went.length ?? 0) > 0 ? met : noAnswer(ask);
@@ -159,8 +161,7 @@ export const expectations: Expectations<typeof lesson> = {
     if (nothing.state !== "met") return nothing;
     const late = next?.sent.find(({ payload }) => textOf(payload).trim() === "");
     if (late) return { state: "unmet", at: empty.at, finding: { code: "sent-although", typed: "", seen: late.payload } };
-    const over = endedEarly(empty.events, "client");
-    if (over) return over;
+    if (empty.ended) return empty.ended;
     if (!next) return pending;
     return next.sent.length > 0 ? met : sentNothing(next);
   },
@@ -175,7 +176,7 @@ export const expectations: Expectations<typeof lesson> = {
     if (!again) return pending;
     if (crossed(again)) return met;
     return (
-      endedEarly(again.events, "client") ?? {
+      again.ended ?? {
         state: "unmet",
         at: quit.at,
         finding: { code: "not-back-to-choosing", printed: visible(again.printed) },

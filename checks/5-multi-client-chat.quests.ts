@@ -91,9 +91,14 @@ export const quests: Quests<typeof lesson> = {
         const later = sayings.slice(place + 1);
         const end = later.find(({ to }) => to !== name);
         const said = later.filter((saying) => saying.to === name && saying.at < (end?.at ?? Infinity));
-        const answered = said.flatMap(({ sent }) => sent).filter(({ datagram }) =>
-          waits.some(({ question, reply, actor }) => question.datagram.id === datagram.id && reply !== null && reached(reply, actor)),
-        );
+        const answered = said
+          .flatMap(({ sent }) => sent)
+          .filter(({ datagram }) =>
+            waits.some(
+              ({ question, reply, actor }) =>
+                question.datagram.id === datagram.id && reply !== null && reached(reply, actor),
+            ),
+          );
         return [{ actor: life.actor, name, from: choice.at, until: end?.at ?? endOf(life), answered }];
       }),
     );
@@ -101,9 +106,8 @@ export const quests: Quests<typeof lesson> = {
       talks.some((one) =>
         talks.some((other) => {
           if (one.actor === other.actor || one.name !== other.name) return false;
-          const both = Math.max(one.from, other.from);
-          if (both >= Math.min(one.until, other.until)) return false;
-          return [one, other].every(({ answered }) => answered.some(({ sentAt }) => sentAt > both));
+          const atOnce = Math.max(one.from, other.from) < Math.min(one.until, other.until);
+          return atOnce && one.answered.length > 0 && other.answered.length > 0;
         }),
       ),
     );

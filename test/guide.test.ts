@@ -159,8 +159,9 @@ test("left in a run by Ctrl-C, by the terminal's end and by SIGKILL: the same st
 
 /** No program of this lab lives any more, wherever it went: they carry its mark. */
 async function nothingLeft(lab: number): Promise<void> {
-  const left = () => readdirSync("/proc").filter((name) => /^\d+$/.test(name) && environment(name).includes(`LAB_RUN=${lab}-`));
-  for (const limit = performance.now() + 3000; existsSync("/proc/self") && left().length > 0; ) {
+  const left = () =>
+    readdirSync("/proc").filter((name) => /^\d+$/.test(name) && environment(name).includes(`LAB_RUN=${lab}-`));
+  for (const limit = performance.now() + 3000; existsSync("/proc/self") && left().length > 0;) {
     assert.ok(performance.now() < limit, `still there: ${left().join(" ")}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }

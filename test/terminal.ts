@@ -42,18 +42,38 @@ const keyMs = 90;
 
 export function openLab(
   args: readonly string[],
-  { cwd, columns = 80, rows = 24, env = {} }: { readonly cwd: string; readonly columns?: number; readonly rows?: number; readonly env?: NodeJS.ProcessEnv },
+  {
+    cwd,
+    columns = 80,
+    rows = 24,
+    env = {},
+  }: { readonly cwd: string; readonly columns?: number; readonly rows?: number; readonly env?: NodeJS.ProcessEnv },
 ): LabTerminal {
   const pty = native.openTerminal({ columns, rows });
   if (!pty) throw new Error("no pseudo-terminal on this system");
   const child = spawn(process.execPath, [join(packageRoot, "dist", "runner", "cli.js"), ...args], {
     cwd,
-    env: { ...process.env, NO_COLOR: "1", LC_ALL: "C.UTF-8", TERM: "xterm-256color", VISUAL: "", EDITOR: "", LAB_LANG: "", ...env },
+    env: {
+      ...process.env,
+      NO_COLOR: "1",
+      LC_ALL: "C.UTF-8",
+      TERM: "xterm-256color",
+      VISUAL: "",
+      EDITOR: "",
+      LAB_LANG: "",
+      ...env,
+    },
     stdio: [pty.slave, pty.slave, pty.slave],
     detached: true,
   });
   closeSync(pty.slave);
-  const terminal = new xterm.Terminal({ cols: columns, rows, scrollback: 5000, allowProposedApi: true, convertEol: true });
+  const terminal = new xterm.Terminal({
+    cols: columns,
+    rows,
+    scrollback: 5000,
+    allowProposedApi: true,
+    convertEol: true,
+  });
   const output = new ReadStream(pty.master);
   const input = new WriteStream(pty.master);
   output.on("error", () => {});
@@ -63,7 +83,10 @@ export function openLab(
   const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
 
   const lines = (from: number, to: number) =>
-    Array.from({ length: to - from }, (_, row) => terminal.buffer.active.getLine(from + row)?.translateToString(true) ?? "");
+    Array.from(
+      { length: to - from },
+      (_, row) => terminal.buffer.active.getLine(from + row)?.translateToString(true) ?? "",
+    );
   const screen = () => {
     const { baseY } = terminal.buffer.active;
     return lines(baseY, baseY + rows).join("\n");

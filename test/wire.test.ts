@@ -17,14 +17,26 @@ const file = (name: string, text: string) => {
 
 const head = `const port = Number(process.env.LAB_PORT), host = "127.0.0.1";
 const socket = require("node:dgram").createSocket("udp4");\n`;
-const server = file("server.js", `${head}socket.on("message", (payload, { port, address }) => socket.send(String(payload).toUpperCase(), port, address));
-socket.bind(port, host, () => console.log("bound"));`);
-const client = file("client.js", `${head}require("node:readline").createInterface({ input: process.stdin }).on("line", (line) => socket.send(line, port, host));
-socket.on("message", (payload) => console.log("got " + payload));`);
-const fourAndGone = file("four.js", `${head}let left = ["one", "two", "three", ""];
-const next = () => left.length ? socket.send(left.shift(), port, host, next) : socket.close(); next();`);
+const server = file(
+  "server.js",
+  `${head}socket.on("message", (payload, { port, address }) => socket.send(String(payload).toUpperCase(), port, address));
+socket.bind(port, host, () => console.log("bound"));`,
+);
+const client = file(
+  "client.js",
+  `${head}require("node:readline").createInterface({ input: process.stdin }).on("line", (line) => socket.send(line, port, host));
+socket.on("message", (payload) => console.log("got " + payload));`,
+);
+const fourAndGone = file(
+  "four.js",
+  `${head}let left = ["one", "two", "three", ""];
+const next = () => left.length ? socket.send(left.shift(), port, host, next) : socket.close(); next();`,
+);
 const fixed = (port: number) =>
-  file("fixed.js", `const socket = require("node:dgram").createSocket("udp4");\nsocket.bind(${port}, "127.0.0.1", () => console.log("bound"));`);
+  file(
+    "fixed.js",
+    `const socket = require("node:dgram").createSocket("udp4");\nsocket.bind(${port}, "127.0.0.1", () => console.log("bound"));`,
+  );
 
 interface Started {
   readonly child: ChildProcess;
@@ -38,7 +50,8 @@ const running = new Set<Started>();
 function start(args: readonly string[], port: number): Started {
   const child = spawn(process.execPath, args, { cwd: folder, env: { ...plainEnvironment(), LAB_PORT: String(port) } });
   let text = "";
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (more: string) => (text += more));
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding("utf8").on("data", (more: string) => (text += more));
   const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
   const started: Started = {
     child,
@@ -88,7 +101,11 @@ test("programs that the lab has not started talk across the wire, each client by
   await other.said(/got AGAIN/);
   one.child.stdin?.write("\n");
   await wire.said(/server -> client, 0 bytes/);
-  for (const line of ['client -> server, 5 bytes: "hello"', 'server -> client, 5 bytes: "HELLO"', 'server -> client 2, 5 bytes: "AGAIN"'])
+  for (const line of [
+    'client -> server, 5 bytes: "hello"',
+    'server -> client, 5 bytes: "HELLO"',
+    'server -> client 2, 5 bytes: "AGAIN"',
+  ])
     assert.ok(wire.output().includes(line), wire.output());
   if (isLinux) assert.match(wire.output(), /client: started: node client\.js \(\d+\)/);
   await finished(wire, "SIGINT");
@@ -110,22 +127,29 @@ test("where nothing comes by, that is said", async () => {
   assert.match(wire.output(), /No datagram came by\./);
 });
 
-test("who has the address written in is named, with the line to change", { skip: !isLinux && "only Linux tells" }, async () => {
-  const port = pickPort(new Set());
-  const holder = start([fixed(port)], port);
-  await holder.said(/bound/);
-  const done = await lab(["wire", "1"], folder, { ...plainEnvironment(), LAB_PORT: String(port) });
-  assert.equal(done.code, 3);
-  assert.ok(done.stdout.includes(`held by node fixed.js (pid ${holder.child.pid})`), done.stdout);
-  assert.match(done.stdout, /fixed\.js, line 2/);
-  assert.ok(done.stdout.includes(`socket.bind(Number(process.env.LAB_PORT ?? ${port}), "127.0.0.1"`), done.stdout);
-});
+test(
+  "who has the address written in is named, with the line to change",
+  { skip: !isLinux && "only Linux tells" },
+  async () => {
+    const port = pickPort(new Set());
+    const holder = start([fixed(port)], port);
+    await holder.said(/bound/);
+    const done = await lab(["wire", "1"], folder, { ...plainEnvironment(), LAB_PORT: String(port) });
+    assert.equal(done.code, 3);
+    assert.ok(done.stdout.includes(`held by node fixed.js (pid ${holder.child.pid})`), done.stdout);
+    assert.match(done.stdout, /fixed\.js, line 2/);
+    assert.ok(done.stdout.includes(`socket.bind(Number(process.env.LAB_PORT ?? ${port}), "127.0.0.1"`), done.stdout);
+  },
+);
 
 test("a program that reads LAB_PORT is only to be started anew", { skip: !isLinux && "only Linux tells" }, async () => {
   const port = pickPort(new Set());
   const holder = start([server], port);
   await holder.said(/bound/);
-  const { stdout: text } = await lab(["wire", "1", "--lang", "zh-CN"], folder, { ...plainEnvironment(), LAB_PORT: String(port) });
+  const { stdout: text } = await lab(["wire", "1", "--lang", "zh-CN"], folder, {
+    ...plainEnvironment(),
+    LAB_PORT: String(port),
+  });
   assert.ok(text.includes(`node server.js (pid ${holder.child.pid})`), text);
   assert.match(text, /先结束它/);
 });

@@ -56,7 +56,10 @@ export function talksOf(events: readonly Event[]): readonly Talk[] {
     const sayings = typedIn(events, life).map((typed): Saying => {
       const sent = crossings.filter(
         ({ from, sentAt, datagram }) =>
-          from === life.actor && sentAt > typed.at && sentAt < typed.until && same(datagram.payload, bytesOf(typed.line)),
+          from === life.actor &&
+          sentAt > typed.at &&
+          sentAt < typed.until &&
+          same(datagram.payload, bytesOf(typed.line)),
       );
       const saying = { ...typed, sent, to };
       if (to === null && sent.length === 0 && contacts.includes(typed.line.trim())) to = typed.line.trim();

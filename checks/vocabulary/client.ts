@@ -15,6 +15,8 @@ export interface Line {
   /** whether it waits for its keyboard when the line is done with; `null` where the system does not tell */
   readonly reads: boolean | null;
   readonly events: readonly Event[];
+  /** the program's end, if it had ended by then */
+  readonly ended: Ruling | null;
   /** the lab's own trouble in a scene in which no datagram of the client has come at all */
   readonly trouble: Ruling | null;
 }
@@ -24,7 +26,8 @@ export function linesOf(events: readonly Event[]): readonly Line[] {
   const heard = ofKind(events, "sent").some(({ actor }) => actor !== "lab");
   const trouble = heard ? null : troubleIn(events);
   return starts.map(({ event, index }, place) => {
-    const own = events.slice(index, starts[place + 1]?.index ?? events.length);
+    const until = starts[place + 1]?.index ?? events.length;
+    const own = events.slice(index, until);
     const sent = ofKind(own, "sent");
     return {
       typed: event.line,
@@ -34,6 +37,7 @@ export function linesOf(events: readonly Event[]): readonly Line[] {
       printed: outputOf(own, event.actor),
       reads: ofKind(own, "settled").at(-1)?.reads ?? null,
       events: own,
+      ended: endedEarly(events.slice(0, until), event.actor),
       trouble,
     };
   });
@@ -50,10 +54,10 @@ export const neverRead = (events: readonly Event[]): boolean =>
   ofKind(beforeTyping(events), "settled").some(({ how, reads }) => how !== "ended" && reads === false);
 
 /** Nothing was sent where something should have been. */
-export function sentNothing({ typed, at, reads, printed, events, trouble }: Line): Ruling {
+export function sentNothing({ typed, at, reads, printed, ended, trouble }: Line): Ruling {
   return (
     trouble ??
-    endedEarly(events, "client") ?? {
+    ended ?? {
       state: "unmet",
       at,
       finding: { code: "sent-nothing", typed, reads, printed: visible(printed) },
@@ -81,12 +85,12 @@ export function sendsNothing({ typed, at, sent }: Line): Ruling {
 }
 
 /** One of the lab's answers to this line is printed; where nothing was sent, there was nothing to answer. */
-export function printsAnswer({ answers, printed, at, events }: Line): Ruling {
+export function printsAnswer({ answers, printed, at, ended }: Line): Ruling {
   const [answer] = answers;
   if (!answer) return pending;
   if (answers.some(({ payload }) => shows(printed, payload))) return met;
   return (
-    endedEarly(events, "client") ?? {
+    ended ?? {
       state: "unmet",
       at,
       finding: { code: "answer-not-printed", answer: answer.payload, printed: visible(printed) },

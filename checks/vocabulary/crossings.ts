@@ -23,7 +23,9 @@ export function crossingsOf(events: readonly Event[]): readonly Crossing[] {
   return events.flatMap((event, sentAt) => {
     if (event.kind !== "sent") return [];
     const { datagram, actor } = event;
-    return [{ datagram, from: actor, sentAt, arrived: arrived.get(datagram.id) ?? null, lost: lost.get(datagram.id) ?? null }];
+    return [
+      { datagram, from: actor, sentAt, arrived: arrived.get(datagram.id) ?? null, lost: lost.get(datagram.id) ?? null },
+    ];
   });
 }
 
@@ -54,9 +56,12 @@ export interface Round {
 
 export function roundsIn(crossings: readonly Crossing[]): readonly Round[] {
   return questionsIn(crossings).flatMap((question) => {
-    const again = crossings.find(({ from, sentAt }) => from === question.from && sentAt > question.sentAt)?.sentAt ?? Infinity;
+    const again =
+      crossings.find(({ from, sentAt }) => from === question.from && sentAt > question.sentAt)?.sentAt ?? Infinity;
     const answer = repliesTo(question, crossings).find((reply) => reached(reply, question.from));
-    return answer?.arrived && answer.arrived.at < again ? [{ question, answer: { ...answer, arrived: answer.arrived } }] : [];
+    return answer?.arrived && answer.arrived.at < again
+      ? [{ question, answer: { ...answer, arrived: answer.arrived } }]
+      : [];
   });
 }
 

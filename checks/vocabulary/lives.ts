@@ -19,7 +19,9 @@ export function livesOf(events: readonly Event[], isOne: (actor: Actor) => boole
     if (kind !== "started" || !isOne(actor)) return [];
     const next = events.findIndex((other, at) => at > from && other.kind === "started" && other.actor === actor);
     const until = next < 0 ? events.length : next;
-    const at = events.findIndex((other, place) => place > from && place < until && other.kind === "exited" && other.actor === actor);
+    const at = events.findIndex(
+      (other, place) => place > from && place < until && other.kind === "exited" && other.actor === actor,
+    );
     const exit = events[at];
     return [{ actor, from, until, exit: exit?.kind === "exited" ? { at, code: exit.code } : null }];
   });

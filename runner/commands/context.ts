@@ -3,7 +3,7 @@ import type { Track } from "../model/track.ts";
 import type { Language } from "../model/words.ts";
 import { complain } from "../show/say.ts";
 import { openScreen, type Screen } from "../show/screen.ts";
-import type { Settings } from "../store/settings.ts";
+import { readSettings, type Settings } from "../store/settings.ts";
 import { findWorkspace, type Workspace } from "../store/workspace.ts";
 import { type CommandWords } from "../words/commands.ts";
 import { commandWords, problemWords } from "../words/index.ts";
@@ -50,15 +50,13 @@ export async function openCommand(
 
 export async function openContext({ values, given }: Pick<Parsed, "values" | "given">): Promise<Context> {
   const workspace = findWorkspace();
-  const { settings, damage } = workspace ? await settingsOf(workspace) : { settings: {}, damage: null };
+  const { settings, damage } = workspace ? readSettings(workspace) : { settings: {}, damage: null };
   const language = (values.lang as Language | undefined) ?? chooseLanguage(settings.language);
   const words = await commandWords(language);
   const screen = await openScreen({ plain: given.has("plain"), noColour: given.has("no-color") });
   if (damage) complain(words.damaged(shownPath(damage.file), damage.keptAs && shownPath(damage.keptAs)));
   return { language, words, screen, workspace, settings };
 }
-
-const settingsOf = async (workspace: Workspace) => (await import("../store/settings.ts")).readSettings(workspace);
 
 /** Says what is wrong, and which exit code that is. */
 export async function refuse({ language }: Context, problem: Problem): Promise<number> {

@@ -1,4 +1,4 @@
-import { realpathSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { packageRoot } from "../package-root.ts";
 import { shownPath } from "./shown-path.ts";
@@ -26,6 +26,7 @@ function find(): string {
 }
 
 function leadsHere(file: string): boolean {
+  if (!existsSync(file)) return false;
   try {
     return realpathSync(file) === realpathSync(cli);
   } catch {

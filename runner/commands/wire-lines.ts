@@ -22,7 +22,9 @@ export function wireLines(
   moved: number | null,
   serverFile: string | null,
 ): WireLines {
-  const chosen = Object.entries({ dir, track }).flatMap(([name, value]) => (value === undefined ? [] : [`--${name} ${quoted(value)}`]));
+  const chosen = Object.entries({ dir, track }).flatMap(([name, value]) =>
+    value === undefined ? [] : [`--${name} ${quoted(value)}`],
+  );
   const own = (...words: readonly string[]) => [ownName(), ...words, ...chosen].join(" ");
   const number = String(entry.number);
   const runner = serverFile === null ? null : runnerOf(serverFile);

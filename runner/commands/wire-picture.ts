@@ -16,7 +16,11 @@ export interface WirePicture {
 /** After so many ms without an event, what still waits for its fate is drawn as it is. */
 const calmMs = 300;
 
-export function openWirePicture({ columns, colour, unicode, plain, paint }: Screen, words: WireWords, ladder: LadderWords): WirePicture {
+export function openWirePicture(
+  { columns, colour, unicode, plain, paint }: Screen,
+  words: WireWords,
+  ladder: LadderWords,
+): WirePicture {
   const picture = terminalLadder({ columns, colour, unicode, plain, words: ladder }, ["client", "server"]);
   const counts = { toServer: 0, toClients: 0, lost: 0 };
   const clientPorts = new Set<number>();

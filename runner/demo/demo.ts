@@ -7,6 +7,7 @@ import type { Language } from "../model/words.ts";
 import { complain } from "../show/say.ts";
 import type { Screen } from "../show/screen.ts";
 import type { Workspace } from "../store/workspace.ts";
+import type { Notice } from "../words/demo.ts";
 import { demoWords, ladderWords } from "../words/index.ts";
 import { actorsOf, findCast } from "./cast.ts";
 import { type Conductor, conduct } from "./conduct.ts";
@@ -50,6 +51,7 @@ export async function demo(options: DemoOptions): Promise<{ readonly wentWell: b
   if (found && !found.ok) return found.problem;
 
   let conductor: Conductor | null = null;
+  let held: Notice | null = null;
   const look = () => conductor?.look();
   let kept: Promise<void> = Promise.resolve();
   const closing: (() => Promise<void> | void)[] = [];
@@ -75,7 +77,10 @@ export async function demo(options: DemoOptions): Promise<{ readonly wentWell: b
             cast: found.cast,
             seed: options.seed,
             onEvent,
-            onHeld: ({ port, holder }, used) => later(() => conductor?.push({ is: "told", notice: { code: "held", port, holder, used } })),
+            onHeld: ({ port, holder }, used) => {
+              held = { code: "held", port, holder, used };
+              conductor?.push({ is: "told", notice: held });
+            },
           })
         : openReplay(replay!, ids, onEvent);
     conductor = await conduct({
@@ -97,6 +102,7 @@ export async function demo(options: DemoOptions): Promise<{ readonly wentWell: b
     });
     closing.push(conductor.close);
     closing.push(listenTo(conductor, screen));
+    if (held) conductor.push({ is: "told", notice: held });
     conductor.look();
     if (options.auto !== null) conductor.push({ is: "read" });
     const { failed } = await conductor.over;
@@ -114,8 +120,6 @@ export async function demo(options: DemoOptions): Promise<{ readonly wentWell: b
     await closeAll();
   }
 }
-
-const later = (act: () => void) => void setImmediate(act);
 
 async function scriptOf(entry: LessonEntry, lesson: Lesson, language: Language): Promise<Script> {
   const [lessonWords, words, ladder] = await Promise.all([

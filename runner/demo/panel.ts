@@ -4,7 +4,7 @@ import { cut, padded, widthOf } from "../show/width.ts";
 import { wrap } from "../show/wrap.ts";
 import { noticeText } from "./notice-text.ts";
 import type { Script, Surroundings } from "./face.ts";
-import type { DemoState } from "./state.ts";
+import { type DemoState, noticesOf } from "./state.ts";
 import { textOfLine } from "../guide/line.ts";
 
 export interface PanelLook {
@@ -27,7 +27,7 @@ export function panel(script: Script, state: DemoState, around: Surroundings, lo
   const { words } = script;
   const { columns, paint } = look;
   const controls = controlLines(script, state, look);
-  const notice = state.notice ? wrapped(noticeText(state.notice, script), columns, paint, "yellow") : [];
+  const notice = noticesOf(state).flatMap((each) => wrapped(noticeText(each, script), columns, paint, "yellow"));
   const room = Math.max(3, Math.floor(look.rows * textShare) - controls.lines.length);
   const step = script.steps[state.shown - 1];
   const upcoming = script.steps[state.shown];

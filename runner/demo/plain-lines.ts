@@ -5,7 +5,7 @@ import type { Screen } from "../show/screen.ts";
 import { draw, rest, terminalLadder } from "../show/terminal-ladder.ts";
 import type { Face, Script } from "./face.ts";
 import { noticeText } from "./notice-text.ts";
-import type { DemoState } from "./state.ts";
+import { type DemoState, noticesOf } from "./state.ts";
 
 /** A flood is not read to anybody: between two rests so many events are told, and the rest is left out. */
 const mostEvents = 2000;
@@ -41,7 +41,9 @@ export function openPlainLines(script: Script, screen: Screen, withNotes: boolea
       say(...rest(picture));
     },
     show(state) {
-      if (state.notice && state.notice !== before?.notice) say(noticeText(state.notice, script));
+      const known = before === null ? [] : noticesOf(before).map(({ code }) => code);
+      const news = noticesOf(state).filter((notice) => notice === state.notice ? notice !== before?.notice : !known.includes(notice.code));
+      say(...news.map((notice) => noticeText(notice, script)));
       if (state.mode !== before?.mode && withNotes) say(...modeLines(state, before));
       before = state;
     },

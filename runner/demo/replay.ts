@@ -46,6 +46,7 @@ export async function readRecorded(file: string, order: (header: RecordingHeader
 
 /** A pause of the recording is not sat out: the class waits for the teacher only, in ms. */
 const longestPause = 800;
+const together = 200;
 
 /** Plays a recording at the pace at which it happened, with no network and no programs. */
 export function openReplay({ steps }: Recorded, ids: readonly string[], onEvent: OnEvent): Play {
@@ -67,12 +68,16 @@ export function openReplay({ steps }: Recorded, ids: readonly string[], onEvent:
     async step(step) {
       const own = run;
       const events = steps.get(ids[step - 1] ?? "") ?? [];
+      const began = performance.now();
+      let due = 0;
       let before = events[0]?.at ?? 0;
-      for (const event of events) {
-        const pause = Math.min(longestPause, event.at - before);
+      for (const [index, event] of events.entries()) {
+        due += Math.min(longestPause, event.at - before);
         before = event.at;
-        // a timer for each event of a flood would be slower than the flood was
-        if (pause >= 4) await wait(pause);
+        const early = due - (performance.now() - began);
+        // a timer for each event of a flood would be slower than the flood was; but the keys are heard
+        if (early >= 4) await wait(early);
+        else if (index % together === together - 1) await new Promise((resolve) => setImmediate(resolve));
         if (own !== run) return null;
         onEvent(event, step);
       }

@@ -87,7 +87,7 @@ export function firstState(
     auto,
     paused: false,
     mode: { is: "keys" },
-    notice: resume === null ? null : { code: "resume", step: resume },
+    notice: null,
     loss: 0,
     running: [],
     servers: [],
@@ -96,3 +96,9 @@ export function firstState(
     failed: false,
   };
 }
+
+/** What is to be said besides: the keys' answer, and before all begins where the last lecture ended. */
+export const noticesOf = ({ notice, resume, begun }: DemoState): readonly Notice[] => [
+  ...(notice ? [notice] : []),
+  ...(resume !== null && begun === 0 ? [{ code: "resume", step: resume } as const] : []),
+];

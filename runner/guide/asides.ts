@@ -14,7 +14,8 @@ export async function asides(guide: Guide, which: "help" | "lessons"): Promise<W
   return end === "leave" ? away : null;
 }
 
-const stateOf = ({ passedAt, step, verdict }: LessonProgress) => (passedAt ? "passed" : step || verdict ? "begun" : "new");
+const stateOf = ({ passedAt, step, verdict }: LessonProgress) =>
+  passedAt ? "passed" : step || verdict ? "begun" : "new";
 
 async function chooseLesson(guide: Guide): Promise<Way | null> {
   const { terminal, inputs } = guide;
@@ -33,7 +34,10 @@ async function chooseLesson(guide: Guide): Promise<Way | null> {
   }
 }
 
-async function lessonLines({ workspace, language, words, terminal }: Guide, entries: readonly LessonEntry[]): Promise<string[]> {
+async function lessonLines(
+  { workspace, language, words, terminal }: Guide,
+  entries: readonly LessonEntry[],
+): Promise<string[]> {
   const { progress } = readProgress(workspace);
   const { unicode, colour } = terminal.look;
   const marks = unicode ? { passed: "✓", begun: "›", new: " " } : { passed: "*", begun: ">", new: " " };
@@ -41,8 +45,16 @@ async function lessonLines({ workspace, language, words, terminal }: Guide, entr
     const { title, about } = await loadLessonWords(entry, language);
     const { page, ...rest } = progressOf(progress, entry.id);
     const state = stateOf(rest);
-    const name = paint(colour)(state === "passed" ? "green" : "bold", `${marks[state]} ${entry.number}  ${padded(title, 24)}`);
-    return [`${name} ${words.list.state[state]}`, `     ${about}`, ...(page ? [`     ${words.list.page(page)}`] : []), ""];
+    const name = paint(colour)(
+      state === "passed" ? "green" : "bold",
+      `${marks[state]} ${entry.number}  ${padded(title, 24)}`,
+    );
+    return [
+      `${name} ${words.list.state[state]}`,
+      `     ${about}`,
+      ...(page ? [`     ${words.list.page(page)}`] : []),
+      "",
+    ];
   });
   return [paint(colour)("bold", words.list.title), "", ...(await Promise.all(lines)).flat()];
 }

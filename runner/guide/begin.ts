@@ -19,7 +19,13 @@ export interface Learner {
 const languageNames: Readonly<Record<Language, string>> = { en: "English", "zh-CN": "简体中文" };
 
 /** The learner's folder, language and track, asked for once; `null` when a question was left unanswered. */
-export async function begin({ dir, lang }: { readonly dir?: string; readonly lang: Language }): Promise<Learner | null> {
+export async function begin({
+  dir,
+  lang,
+}: {
+  readonly dir?: string;
+  readonly lang: Language;
+}): Promise<Learner | null> {
   const known = dir === undefined ? findWorkspace() : { folder: resolve(dir) };
   const settings: Settings = known ? readSettings(known).settings : {};
   const language = settings.language ?? (await askLanguage(lang));

@@ -32,7 +32,17 @@ export async function changeStep(visit: Visit, step: StepOf<"change"> | StepOf<"
   const files = yourFiles(visit, entry);
   const yours = words.change.yours(shownPath(files.server), shownPath(files.client)).split("\n");
   const watching = step.kind === "change" ? [words.change.watching] : [];
-  terminal.print(["", headline(visit, step), "", ...markdown(text.sections.get(step.id) ?? "", page), "", ...yours, "", ...watching, ""]);
+  terminal.print([
+    "",
+    headline(visit, step),
+    "",
+    ...markdown(text.sections.get(step.id) ?? "", page),
+    "",
+    ...yours,
+    "",
+    ...watching,
+    "",
+  ]);
   const desk: Desk = { visit, checking: false, again: false, verdict: null };
   const saves = await watchSaves(yourFolder(visit, entry), () => inputs.push({ is: "saved" }));
   void check(desk);
@@ -68,7 +78,8 @@ function footerLines({ visit, checking, verdict }: Desk, kind: "change" | "check
   const { terminal, words } = visit;
   const shown = paint(terminal.look.colour);
   const rule = shown("dim", (terminal.look.unicode ? "─" : "-").repeat(Math.max(0, terminal.columns - 2)));
-  const keys = kind === "check" && verdict ? words.keys.checked(verdict.verdict === "passed") : words.keys.change(mayLook(visit));
+  const keys =
+    kind === "check" && verdict ? words.keys.checked(verdict.verdict === "passed") : words.keys.change(mayLook(visit));
   return [...(terminal.look.plain ? [] : [rule]), checking ? words.change.checking : shown("dim", keys)];
 }
 
@@ -102,7 +113,8 @@ async function checkedLines(visit: Visit, checked: Checked): Promise<readonly st
   return [paint(visit.terminal.look.colour)("dim", `${rule} ${time} ${rule}`), "", ...lines, ""];
 }
 
-const mayLook = ({ progress }: Visit) => progress().passedAt !== undefined || (progress().failures ?? 0) >= enoughFailures;
+const mayLook = ({ progress }: Visit) =>
+  progress().passedAt !== undefined || (progress().failures ?? 0) >= enoughFailures;
 
 async function pressed(desk: Desk, key: Key, kind: "change" | "check"): Promise<Way | null> {
   const { visit, verdict } = desk;
@@ -146,7 +158,12 @@ async function openEditor(visit: Visit): Promise<void> {
   const { terminal, words, entry } = visit;
   const files = yourFiles(visit, entry);
   const command = editorCommand();
-  if (!command) return terminal.print([...words.change.noEditor(shownPath(files.server)).split("\n"), `  ${shownPath(files.client)}`, ""]);
+  if (!command)
+    return terminal.print([
+      ...words.change.noEditor(shownPath(files.server)).split("\n"),
+      `  ${shownPath(files.client)}`,
+      "",
+    ]);
   terminal.print([words.change.editing(command)]);
   await edit(terminal, command, [files.server, files.client]);
 }

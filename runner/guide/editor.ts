@@ -9,7 +9,9 @@ export function edit(terminal: Terminal, command: string, files: readonly string
   return terminal.lend(
     () =>
       new Promise((resolve) => {
-        const quoted = files.map((file) => (process.platform === "win32" ? `"${file}"` : `'${file.replaceAll("'", `'\\''`)}'`));
+        const quoted = files.map((file) =>
+          process.platform === "win32" ? `"${file}"` : `'${file.replaceAll("'", `'\\''`)}'`,
+        );
         const child = spawn(`${command} ${quoted.join(" ")}`, { shell: true, stdio: "inherit" });
         child.once("error", () => resolve());
         child.once("close", () => resolve());

@@ -1,4 +1,13 @@
-import { type LessonEntry, lessonEntries, lessonText, loadLesson, loadLessonWords, loadQuests, resolveLesson, starterFolder } from "../catalog.ts";
+import {
+  type LessonEntry,
+  lessonEntries,
+  lessonText,
+  loadLesson,
+  loadLessonWords,
+  loadQuests,
+  resolveLesson,
+  starterFolder,
+} from "../catalog.ts";
 import { ownName } from "../commands/own-name.ts";
 import type { Language } from "../model/words.ts";
 import { complain, say } from "../show/say.ts";
@@ -79,7 +88,10 @@ async function openVisit(guide: Guide, entry: LessonEntry): Promise<Visit> {
 async function visitLesson(guide: Guide, entry: LessonEntry): Promise<LessonEntry | null> {
   const visit = await openVisit(guide, entry);
   const { steps } = visit.lesson;
-  let at = Math.max(0, steps.findIndex(({ id }) => id === visit.progress().step));
+  let at = Math.max(
+    0,
+    steps.findIndex(({ id }) => id === visit.progress().step),
+  );
   let from: "start" | "end" = "start";
   for (;;) {
     const step = steps[at]!;
@@ -96,7 +108,10 @@ async function visitLesson(guide: Guide, entry: LessonEntry): Promise<LessonEntr
         at = Math.max(0, at - 1);
         break;
       case "step":
-        at = Math.max(0, steps.findIndex(({ id }) => id === way.id));
+        at = Math.max(
+          0,
+          steps.findIndex(({ id }) => id === way.id),
+        );
         break;
       case "next":
         await done(visit, step.id);

@@ -13,7 +13,8 @@ const look = { columns: 78, colour: false, unicode: true };
 const pictureEvents = 40;
 /** Lines of code kept from each of the learner's programs. */
 const codeLines = 8;
-const network = /\b(?:createSocket|openSocket|socket|bind|send|sendto|recv\w*|receive|once)\(|\bon\(\w*, ?"message"|\.on\("message"/;
+const network =
+  /\b(?:createSocket|openSocket|socket|bind|send|sendto|recv\w*|receive|once)\(|\bon\(\w*, ?"message"|\.on\("message"/;
 
 /** Writes the page that the learner keeps, in Markdown; gives its place in the workspace. */
 export async function keepPage(visit: Visit): Promise<string> {
@@ -24,7 +25,9 @@ export async function keepPage(visit: Visit): Promise<string> {
     `## ${words.lookBack.keep}`,
     `> ${lessonWords.keep}`,
     `## ${words.lookBack.predictions}`,
-    ...lesson.steps.filter((step): step is Prediction => step.kind === "predict").map((step) => predictionText(visit, step)),
+    ...lesson.steps
+      .filter((step): step is Prediction => step.kind === "predict")
+      .map((step) => predictionText(visit, step)),
     ...pictureText(visit),
     `## ${words.lookBack.code}`,
     ...codeText(visit),
@@ -54,7 +57,9 @@ function predictionText(visit: Visit, prediction: Prediction): string {
 }
 
 function pictureText(visit: Visit): readonly string[] {
-  const run = visit.lesson.steps.flatMap((step) => (step.kind === "run" ? [lastRun(visit, step.id)] : [])).find(Boolean);
+  const run = visit.lesson.steps
+    .flatMap((step) => (step.kind === "run" ? [lastRun(visit, step.id)] : []))
+    .find(Boolean);
   if (!run) return [];
   return [`## ${visit.words.lookBack.picture}`, fenced(drawn(visit, run.events.slice(0, pictureEvents), look))];
 }
@@ -71,6 +76,13 @@ function codeText(visit: Visit): readonly string[] {
     }
     const lines = text.split("\n").filter((line) => network.test(line) && !/^\s*(?:import|from|\/\/|#)/.test(line));
     const language = file.endsWith(".py") ? "python" : "ts";
-    return lines.length > 0 ? [fenced(lines.slice(0, codeLines).map((line) => line.trim()), language)] : [];
+    return lines.length > 0
+      ? [
+          fenced(
+            lines.slice(0, codeLines).map((line) => line.trim()),
+            language,
+          ),
+        ]
+      : [];
   });
 }

@@ -3,7 +3,8 @@ import { test } from "node:test";
 import { keyOf, type KeyName } from "./keys.ts";
 import { edited, emptyLine, entered, type Line, textOfLine } from "./line.ts";
 
-const type = (line: Line, text: string) => [...text].reduce((typed, letter) => edited(typed, { name: "text", text: letter })!, line);
+const type = (line: Line, text: string) =>
+  [...text].reduce((typed, letter) => edited(typed, { name: "text", text: letter })!, line);
 const press = (line: Line, ...names: readonly KeyName[]) =>
   names.reduce((typed, name) => edited(typed, { name, text: "" })!, line);
 

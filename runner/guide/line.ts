@@ -47,7 +47,10 @@ export function edited(line: Line, key: Key): Line | null {
     case "erase-line":
       return { ...line, letters: letters.slice(cursor), cursor: 0 };
     case "erase-word": {
-      const kept = letters.slice(0, cursor).join("").replace(/\S+\s*$/u, "");
+      const kept = letters
+        .slice(0, cursor)
+        .join("")
+        .replace(/\S+\s*$/u, "");
       const before = lettersOf(kept);
       return { ...line, letters: [...before, ...letters.slice(cursor)], cursor: before.length };
     }

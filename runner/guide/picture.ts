@@ -19,7 +19,10 @@ export interface Picture {
 }
 
 export function openPicture({ terminal, words, ladderWords }: Guide, cast: readonly Actor[]): Picture {
-  const ladder: TerminalLadder = terminalLadder({ ...terminal.look, columns: terminal.columns, words: ladderWords }, cast);
+  const ladder: TerminalLadder = terminalLadder(
+    { ...terminal.look, columns: terminal.columns, words: ladderWords },
+    cast,
+  );
   let lines: string[] = [];
   let skipped = 0;
   const take = (more: readonly string[]) => {

@@ -10,6 +10,8 @@ export function openPlainTerminal(inputs: Inputs, look: Look): Terminal {
   let prompt = "";
   let page = "";
   let stop = () => {};
+  /** what is printed while another program has the terminal waits until it gives it back */
+  let held: string[] | null = null;
   const write = (text: string) => void stdout.write(text);
   const gone = () => inputs.push({ is: "gone" });
   const take = () => {
@@ -43,11 +45,13 @@ export function openPlainTerminal(inputs: Inputs, look: Look): Terminal {
       write(text);
     },
     print(lines) {
+      if (held) return void held.push(...lines);
       if (lines.length === 0) return;
       breakLine();
       write(`${lines.join("\n")}\n`);
     },
     footer({ lines, cursor }: Footer) {
+      if (held) return;
       const entry = cursor ? (lines[cursor.row] ?? "") : "";
       const rest = lines.filter((_, row) => row !== cursor?.row && !said.includes(lines[row]!));
       if (rest.length > 0) {
@@ -64,10 +68,14 @@ export function openPlainTerminal(inputs: Inputs, look: Look): Terminal {
     },
     async lend(use) {
       release();
+      held = [];
       try {
         return await use();
       } finally {
+        const lines = held;
+        held = null;
         take();
+        this.print(lines);
       }
     },
     close() {

@@ -8,7 +8,11 @@ export async function readStep(visit: Visit, step: StepOf<"read">, from: "start"
   const { text, lesson, terminal } = visit;
   const intro = lesson.steps[0]?.id === step.id ? `${text.intro}\n` : "";
   const source = intro + (text.sections.get(step.id) ?? "");
-  const make = (columns: number) => [headline(visit, step), "", ...markdown(source, { ...terminal.look, columns: columns - 1 })];
+  const make = (columns: number) => [
+    headline(visit, step),
+    "",
+    ...markdown(source, { ...terminal.look, columns: columns - 1 }),
+  ];
   for (;;) {
     const end = await showPages(visit, make, { from });
     switch (end) {

@@ -87,8 +87,10 @@ async function startCast(stage: Stage): Promise<void> {
     session.start(actor);
     if (!/server/.test(actor)) continue;
     const outcome = await session.bound(actor);
-    if (outcome === "time") stage.picture.say(told(visit, visit.words.run.notBound(actorName(actor, visit.ladderWords))));
-    if (session.serverAddress() === "written-in") stage.picture.say(told(visit, visit.words.run.writtenIn(visit.lesson.port)));
+    if (outcome === "time")
+      stage.picture.say(told(visit, visit.words.run.notBound(actorName(actor, visit.ladderWords))));
+    if (session.serverAddress() === "written-in")
+      stage.picture.say(told(visit, visit.words.run.writtenIn(visit.lesson.port)));
   }
 }
 
@@ -146,7 +148,10 @@ async function tick(stage: Stage): Promise<void> {
     stage.state = { ...stage.state, ticked: new Set([...stage.state.ticked, id]) };
     const sentence = visit.words.run.ticked(visit.lessonWords.quests[id] ?? id);
     const columns = visit.terminal.columns - 3;
-    const outcomes = predictionsShownBy(visit, id).flatMap((prediction) => ["", ...outcomeLines(visit, prediction, columns)]);
+    const outcomes = predictionsShownBy(visit, id).flatMap((prediction) => [
+      "",
+      ...outcomeLines(visit, prediction, columns),
+    ]);
     const done = markdown(`${mark} ${sentence}`, { ...visit.terminal.look, columns });
     picture.say(["", ...done.map((line) => shown("green", line)), ...outcomes, ""]);
     await visit.keep((progress) => ({ ...progress, quests: [...new Set([...(progress.quests ?? []), id])] }));
@@ -195,7 +200,8 @@ function typed(stage: Stage, key: Key): null {
     case "enter":
       // its turn to be started has not come yet: the line stays
       if (partOf(state, state.focus).state === "waiting") return null;
-      if (session.type(state.focus, textOfLine(line))) stage.state = withPart(state, state.focus, { line: entered(line) });
+      if (session.type(state.focus, textOfLine(line)))
+        stage.state = withPart(state, state.focus, { line: entered(line) });
       else stage.picture.say(told(visit, visit.words.run.nobodyReads(actorName(state.focus, visit.ladderWords))));
       return null;
     default:

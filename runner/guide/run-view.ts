@@ -32,14 +32,17 @@ export function runFooter(visit: Visit, step: StepOf<"run">, state: RunState): F
   }
 }
 
-export const isComplete = ({ quests }: StepOf<"run">, { ticked }: RunState): boolean => quests.every((id) => ticked.has(id));
+export const isComplete = ({ quests }: StepOf<"run">, { ticked }: RunState): boolean =>
+  quests.every((id) => ticked.has(id));
 
 function rule({ terminal, words }: Visit, { quests }: StepOf<"run">, { ticked }: RunState, shown: Paint): string {
   const done = quests.filter((id) => ticked.has(id)).length;
   const label = ` ${words.run.quests(done, quests.length)} `;
   if (terminal.look.plain) return label.trim();
   const line = terminal.look.unicode ? "─" : "-";
-  return shown("dim", line.repeat(2)) + label + shown("dim", line.repeat(Math.max(0, terminal.columns - 4 - widthOf(label))));
+  return (
+    shown("dim", line.repeat(2)) + label + shown("dim", line.repeat(Math.max(0, terminal.columns - 4 - widthOf(label))))
+  );
 }
 
 function questLines(visit: Visit, step: StepOf<"run">, state: RunState, shown: Paint): readonly string[] {
@@ -63,7 +66,9 @@ function questLines(visit: Visit, step: StepOf<"run">, state: RunState, shown: P
 
 /** All programs in a row; the one with the keyboard is marked. */
 function tabs({ terminal, ladderWords }: Visit, { parts, focus }: RunState, shown: Paint): string {
-  const marks = terminal.look.unicode ? { runs: "●", ended: "✗", waiting: "○" } : { runs: "*", ended: "x", waiting: "." };
+  const marks = terminal.look.unicode
+    ? { runs: "●", ended: "✗", waiting: "○" }
+    : { runs: "*", ended: "x", waiting: "." };
   const tab = ({ actor, state }: Part) => {
     const text = `${marks[state]} ${actorName(actor, ladderWords)}`;
     return actor === focus ? shown("bold", `[${text}]`) : shown("dim", ` ${text} `);
@@ -72,7 +77,10 @@ function tabs({ terminal, ladderWords }: Visit, { parts, focus }: RunState, show
 }
 
 /** The end of a long line is what is being typed. */
-function entryLine({ terminal, words, ladderWords }: Visit, state: RunState): { readonly text: string; readonly column: number } {
+function entryLine(
+  { terminal, words, ladderWords }: Visit,
+  state: RunState,
+): { readonly text: string; readonly column: number } {
   const part = partOf(state, state.focus);
   const prompt = words.run.typeTo(actorName(part.actor, ladderWords));
   if (part.state === "ended" && textOfLine(part.line) === "") {
@@ -90,7 +98,13 @@ function entryLine({ terminal, words, ladderWords }: Visit, state: RunState): { 
   };
 }
 
-function menuLines(visit: Visit, step: StepOf<"run">, state: RunState, chosen: number, shown: Paint): readonly string[] {
+function menuLines(
+  visit: Visit,
+  step: StepOf<"run">,
+  state: RunState,
+  chosen: number,
+  shown: Paint,
+): readonly string[] {
   const { terminal, words, ladderWords } = visit;
   const name = (item: MenuItem) => {
     const { menu } = words.run;

@@ -9,7 +9,8 @@ import type { Visit } from "./visit.ts";
 /** Enough for a look back; a flood is not kept whole. */
 const eventsKept = 2000;
 
-const fileOf = ({ workspace, entry }: Visit, name: string) => join(notesFolder(workspace), "runs", entry.id, `${name}.ndjson`);
+const fileOf = ({ workspace, entry }: Visit, name: string) =>
+  join(notesFolder(workspace), "runs", entry.id, `${name}.ndjson`);
 
 /** Keeps what happened, under a quest's name up to the moment when it was seen. */
 export async function keepRun(visit: Visit, name: string, { lesson, seed, events }: Recording): Promise<void> {

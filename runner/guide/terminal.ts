@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from "node:util";
 import { cut, widthOf } from "../show/width.ts";
 import type { Inputs } from "./inputs.ts";
 import { readKeys } from "./keys.ts";
@@ -37,6 +38,8 @@ export function openTerminal(inputs: Inputs, look: Look): Terminal {
   let paged = false;
   let shown: Footer = { lines: [] };
   let stop = () => {};
+  /** what is printed while another program has the terminal waits until it gives it back */
+  let held: string[] | null = null;
 
   const write = (text: string) => void stdout.write(look.unicode ? text : inAscii(text));
   const columns = () => stdout.columns || 80;
@@ -89,24 +92,33 @@ export function openTerminal(inputs: Inputs, look: Look): Terminal {
       if (!paged) shown = { lines: [] };
       paged = true;
       const rows = stdout.rows || 24;
-      const text = lines.slice(0, rows - 1).map((line) => `${line}${esc}K`).join("\n");
+      const text = lines
+        .slice(0, rows - 1)
+        .map((line) => `${line}${esc}K`)
+        .join("\n");
       write(`${esc}H${text}${esc}J${esc}${rows};1H${fitted(footer, columns() - 1)}`);
     },
     print(lines) {
+      if (held) return void held.push(...lines);
       leavePage();
       if (lines.length > 0) write(`${erased()}${lines.join("\n")}\n${drawn(shown)}`);
     },
     footer(footer) {
+      if (held) return;
       leavePage();
       write(erased() + drawn(footer));
       shown = footer;
     },
     async lend(use) {
       release();
+      held = [];
       try {
         return await use();
       } finally {
+        const lines = held;
+        held = null;
         take();
+        this.print(lines);
       }
     },
     close() {
@@ -118,11 +130,20 @@ export function openTerminal(inputs: Inputs, look: Look): Terminal {
   };
 }
 
-const signs: Readonly<Record<string, string>> = { "↑↓": "Up/Down", "→": "Right", "←": "Left", "…": "...", "·": "|", "“": '"', "”": '"', "’": "'" };
+const signs: Readonly<Record<string, string>> = {
+  "↑↓": "Up/Down",
+  "→": "Right",
+  "←": "Left",
+  "…": "...",
+  "·": "|",
+  "“": '"',
+  "”": '"',
+  "’": "'",
+};
 
 /** For terminals without Unicode: the signs in the lab's own sentences by letters; other letters stay as they are. */
 const inAscii = (text: string) => text.replace(/↑↓|[→←…·“”’]/g, (sign) => signs[sign] ?? sign);
 
 /** A line in colours is made so that it fits; one that does not is cut, without them. */
-// oxlint-disable-next-line no-control-regex
-const fitted = (line: string, columns: number) => (widthOf(line) <= columns ? line : cut(line.replace(/\x1b\[[\d;]*m/g, ""), columns));
+const fitted = (line: string, columns: number) =>
+  widthOf(line) <= columns ? line : cut(stripVTControlCharacters(line), columns);

@@ -8,7 +8,10 @@ import { platform } from "./platform/here.ts";
  * taken for the client's that was started or typed to last: `clients` stand in that order.
  */
 export function clientAt(port: number, clients: ReadonlyMap<Actor, Program>): Owner | null {
-  const owner = ([actor, program]: readonly [Actor, Program]): Owner => ({ actor, alive: () => program.exit() === null });
+  const owner = ([actor, program]: readonly [Actor, Program]): Owner => ({
+    actor,
+    alive: () => program.exit() === null,
+  });
   const last = [...clients].at(-1);
   const sockets = platform.udpSockets();
   if (!sockets) return last ? owner(last) : null;

@@ -60,6 +60,7 @@ export async function until(
     }
     if (now >= deadline) {
       run.player.late = true;
+      run.player.timeUps = Math.max(run.player.timeUps, 2);
       return "time";
     }
     await run.stage.change(againMs);

@@ -33,19 +33,19 @@ export const mark = `${process.pid}-${Date.now().toString(36)}`;
 
 let guard: ChildProcess | undefined;
 
-function tell(line: string): void {
-  if (process.platform === "win32") return;
-  if (!guard) {
-    guard = spawn("/bin/sh", ["-c", script, "udp-lab-guard", mark], { stdio: ["pipe", "ignore", "ignore"], detached: true });
-    guard.on("error", () => {});
-    guard.stdin?.on("error", () => {});
-    guard.unref();
-    (guard.stdin as unknown as { unref?: () => void }).unref?.();
-    process.on("exit", () => guard?.stdin?.write("done\n"));
-  }
-  guard.stdin?.write(`${line}\n`);
+/** To be called before the first program starts: a lab that is killed between the two would leave the program behind. */
+export function postGuard(): void {
+  if (guard || process.platform === "win32") return;
+  guard = spawn("/bin/sh", ["-c", script, "udp-lab-guard", mark], { stdio: ["pipe", "ignore", "ignore"], detached: true });
+  guard.on("error", () => {});
+  guard.stdin?.on("error", () => {});
+  guard.unref();
+  (guard.stdin as unknown as { unref?: () => void }).unref?.();
+  process.on("exit", () => guard?.stdin?.write("done\n"));
 }
 
+const tell = (line: string): unknown => guard?.stdin?.write(`${line}\n`);
+
 /** Has the process group killed if the lab should end before it. */
-export const watchGroup = (group: number): void => tell(`watch ${group}`);
-export const forgetGroup = (group: number): void => tell(`forget ${group}`);
+export const watchGroup = (group: number): unknown => tell(`watch ${group}`);
+export const forgetGroup = (group: number): unknown => tell(`forget ${group}`);

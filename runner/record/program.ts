@@ -3,7 +3,7 @@ import { closeSync, writeSync } from "node:fs";
 import { ReadStream } from "node:tty";
 import type { Readable } from "node:stream";
 import { openFence } from "./fence.ts";
-import { forgetGroup, mark, watchGroup } from "./guard.ts";
+import { forgetGroup, mark, postGuard, watchGroup } from "./guard.ts";
 import { native } from "./native.ts";
 import { platform } from "./platform/here.ts";
 
@@ -70,6 +70,7 @@ export function startProgram(
   const terminal = native.openTerminal();
   const pipe = native.openPipe();
   const [file, args] = "line" in command ? shell(command.line) : [command.file, command.args];
+  postGuard();
   const child = spawn(file, args, {
     cwd: command.cwd,
     env: {

@@ -77,11 +77,18 @@ export async function openRelay({ stage, emit, port, home, server, onServer, own
   const certain = new Map<() => void, Actor>();
   let underWay = 0;
   let closed = false;
-  const front = await openPeer((payload, from) => void fromClient(payload, from), () => {}, port);
+  const front = await openPeer(
+    (payload, from) => void fromClient(payload, from),
+    () => {},
+    port,
+  );
 
   async function openFlow(client: Endpoint, owner: Owner): Promise<Flow> {
     const flow: { current?: Flow } = {};
-    const peer = await openPeer((payload) => flow.current && fromServer(flow.current, payload), () => onServer("refused"));
+    const peer = await openPeer(
+      (payload) => flow.current && fromServer(flow.current, payload),
+      () => onServer("refused"),
+    );
     return (flow.current = { owner, client, peer, toServer: openLine(), toClient: openLine() });
   }
 

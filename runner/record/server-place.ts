@@ -79,7 +79,8 @@ export function openServerPlace({ stage, emit, programs, lessonPort, given, tcpP
     ended(actor: Actor, program: Program): void {
       if (programs.get(actor) !== program) return;
       clearTimeout(looks.get(actor));
-      if (actor === "server" && address === "unknown" && inUse.test(outputs.get(actor)?.all() ?? "")) address = "written-in";
+      if (actor === "server" && address === "unknown" && inUse.test(outputs.get(actor)?.all() ?? ""))
+        address = "written-in";
       leave(actor);
     },
     server: () => ({

@@ -44,7 +44,11 @@ const lesson = (port: number): Lesson => ({
 });
 
 async function session(name = "plain", port = pickPort(new Set()), onEvent?: (event: Event) => void) {
-  const opened = await openSession(lesson(port), { commands: commands(name), seed: "a", ...(onEvent ? { onEvent } : {}) });
+  const opened = await openSession(lesson(port), {
+    commands: commands(name),
+    seed: "a",
+    ...(onEvent ? { onEvent } : {}),
+  });
   open.push(opened);
   return opened;
 }
@@ -104,7 +108,9 @@ test("several clients are told apart, and each gets its own answer", async () =>
     live.type(actor, actor);
     await until(live, () => printed(live, actor).includes(`got ${actor.toUpperCase()}`));
   }
-  const ports = live.events.flatMap((event) => (event.kind === "sent" && event.actor !== "server" ? [event.datagram.from.port] : []));
+  const ports = live.events.flatMap((event) =>
+    event.kind === "sent" && event.actor !== "server" ? [event.datagram.from.port] : [],
+  );
   assert.equal(new Set(ports).size, 3);
 });
 

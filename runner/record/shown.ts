@@ -55,10 +55,12 @@ export function shows(output: string, payload: Uint8Array): boolean {
 
 // hexadecimal digits may come in capitals, letters may not
 const lowerEscapes = (text: string) =>
-  text.replace(/\\x[0-9A-F]{2}|\\u[0-9A-F]{4}|%[0-9A-F]{2}|\\[ux]\{[0-9A-F]+\}/gi, (escape) => escape.toLowerCase());
+  text.replace(/\\x[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8}|%[0-9A-Fa-f]{2}|\\[ux]\{[0-9A-Fa-f]+\}/g, (escape) =>
+    escape.replace(/[A-F]/g, (digit) => digit.toLowerCase()),
+  );
 
-/** A number that stands alone: not a part of a longer one; a small one not a part of an address or a fraction either. */
+/** A number that stands alone: not a part of a longer one; a small one not a part of an address, a fraction or «IPv4» either. */
 export function showsNumber(output: string, number: number): boolean {
-  const alone = number > 255 ? `(?<!\\d)${number}(?!\\d)` : `(?<!\\d|\\d\\.)${number}(?!\\d|\\.\\d)`;
-  return new RegExp(alone).test(visible(output));
+  const alone = number > 255 ? `(?<!\\d)${number}(?!\\d)` : `(?<!\\d|\\d\\.|ipv|udp|inet)${number}(?!\\d|\\.\\d)`;
+  return new RegExp(alone, "i").test(visible(output));
 }

@@ -173,7 +173,7 @@ const quietMs = 350;
 async function wait(play: Play, actor: Actor, sights: readonly Sight[]): Promise<boolean> {
   const { run } = play;
   const program = run.programs.get(actor)!;
-  const limit = run.player.timeUps < 2 && !run.player.late ? answerMs : impatientMs;
+  const limit = run.player.timeUps < 2 ? answerMs : impatientMs;
   const settled = await settle(run.stage, program, () => seenAll(run, actor, sights), limit);
   run.emit({ kind: "settled", actor, ...settled });
   if (settled.how === "time") run.player.timeUps += 1;

@@ -48,7 +48,8 @@ export async function openWire(lesson: Lesson, { port, onEvent, onClient, onRiva
   });
   const seen = new Set<number>();
   const emit = (happening: Happening) => {
-    if (happening.kind === "sent" && happening.actor !== "server") tellSeen(happening.actor, happening.datagram.from.port);
+    if (happening.kind === "sent" && happening.actor !== "server")
+      tellSeen(happening.actor, happening.datagram.from.port);
     stage.emit(scene, happening);
   };
   const tellSeen = (actor: Actor, seenAs: number) => {

@@ -11,7 +11,8 @@ const calmMs = 60;
 const lookMs = 700;
 
 /** Editors' own files beside the learner's: backups, swap files, hidden ones. */
-const isProgram = (name: string) => !/^[.#]|~$|\.(?:sw[a-z]|tmp|bak|orig)$|^4913$|^__pycache__$|^node_modules$/i.test(name);
+const isProgram = (name: string) =>
+  !/^[.#]|~$|\.(?:sw[a-z]|tmp|bak|orig)$|^4913$|^__pycache__$|^node_modules$/i.test(name);
 
 /** Tells of each save in a folder, once; what an editor writes beside the programs is none. */
 export async function watchSaves(folder: string, onSave: () => void): Promise<Saves> {
@@ -28,8 +29,16 @@ export async function watchSaves(folder: string, onSave: () => void): Promise<Sa
       onSave();
     }, calmMs);
   };
-  const watcher = watch(folder, { ignoreInitial: true, depth: 0, ignored: (path) => path !== folder && !isProgram(basename(path)) });
-  watcher.on("add", told).on("change", told).on("unlink", told).on("error", () => {});
+  const watcher = watch(folder, {
+    ignoreInitial: true,
+    depth: 0,
+    ignored: (path) => path !== folder && !isProgram(basename(path)),
+  });
+  watcher
+    .on("add", told)
+    .on("change", told)
+    .on("unlink", told)
+    .on("error", () => {});
   const looks = setInterval(() => {
     const now = textsIn(folder);
     if (now.size !== before.size || [...now].some(([name, text]) => before.get(name) !== text)) told();

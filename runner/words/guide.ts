@@ -22,10 +22,13 @@ export interface GuideWords {
     readonly leaving: string;
     readonly change: (hasSolution: boolean) => string;
     readonly checked: (passed: boolean) => string;
-    readonly wait: string;
   };
   readonly help: string;
-  readonly list: { readonly title: string; readonly state: Readonly<Record<"passed" | "begun" | "new", string>>; readonly page: (file: string) => string };
+  readonly list: {
+    readonly title: string;
+    readonly state: Readonly<Record<"passed" | "begun" | "new", string>>;
+    readonly page: (file: string) => string;
+  };
   readonly prediction: {
     readonly welcome: string;
     readonly earlier: (choice: string) => string;
@@ -38,7 +41,6 @@ export interface GuideWords {
     readonly held: (port: number, holder: string | null, own: number) => string;
     readonly writtenIn: (port: number) => string;
     readonly instead: (track: Track) => string;
-    readonly starting: (actor: string) => string;
     readonly notBound: (actor: string) => string;
     readonly quests: (done: number, all: number) => string;
     readonly next: (quest: string) => string;
@@ -72,7 +74,6 @@ export interface GuideWords {
     readonly noHint: string;
     readonly solution: (folder: string) => string;
     readonly noSolutionYet: string;
-    readonly busy: string;
   };
   readonly lookBack: {
     readonly predictions: string;

@@ -31,8 +31,8 @@ export const guide: GuideWords = {
       hasSolution
         ? "e edit · c check · h hint · s solution · n on · b back · q leave"
         : "e edit · c check · h hint · n on · b back · q leave",
-    checked: (passed) => (passed ? "Enter on · b back · q leave" : "Enter back to your files · c check again · n skip · q leave"),
-    wait: "…",
+    checked: (passed) =>
+      passed ? "Enter on · b back · q leave" : "Enter back to your files · c check again · n skip · q leave",
   },
   help: `## Keys
 
@@ -78,8 +78,8 @@ In the change step:
     held: (port, holder, own) =>
       `Port ${port} is held by ${holder ?? "another program"}. The lab takes port ${own} instead, and the programs follow.`,
     writtenIn: (port) => `The server has port ${port} written in, where the lab stands. It has to read LAB_PORT.`,
-    instead: (track) => `The finished programs run in ${track === "python" ? "Python" : "TypeScript"} here: no other interpreter was found.`,
-    starting: (actor) => `The ${actor} is starting; waiting until it holds its port …`,
+    instead: (track) =>
+      `The finished programs run in ${track === "python" ? "Python" : "TypeScript"} here: no other interpreter was found.`,
     notBound: (actor) => `The ${actor} has not bound its port. Esc: stop it and start it again.`,
     quests: (done, all) => `quests ${done} of ${all}`,
     next: (quest) => `Next: ${quest}`,
@@ -113,7 +113,6 @@ In the change step:
     noHint: "Everything is met: there is nothing to hint at.",
     solution: (folder) => `The finished programs, to read beside yours:\n  ${folder}`,
     noSolutionYet: "The solution is shown after a pass, or after three failed checks.",
-    busy: "The check before this one has not ended yet.",
   },
   lookBack: {
     predictions: "What you said, and what was recorded",

@@ -4,7 +4,8 @@ const datagrams = (count: number) => (count === 1 ? "1 datagram" : `${count} dat
 
 export const wire: WireWords = {
   title: (lesson) => `On the wire: ${lesson}`,
-  sits: (address) => `The lab listens on ${address}, where the clients send to, and hands each datagram on to the server.`,
+  sits: (address) =>
+    `The lab listens on ${address}, where the clients send to, and hands each datagram on to the server.`,
   startServer: (port) => `In another terminal, start the server, so that it binds port ${port}:`,
   startClients: "In one more, start clients as usual:",
   inEditor: (port) => `In an editor, give the server LAB_PORT=${port} in the environment that it is run with.`,
@@ -19,7 +20,8 @@ export const wire: WireWords = {
       : `Port ${port} is held by ${holder}, so the lab cannot listen there.`,
   rival: (port, holder) => `${holder} has bound port ${port} too, and takes datagrams that are meant for the wire.`,
   asks: "That program reads LAB_PORT, but was started without it. End it, and start the wire first:",
-  change: (file, line) => `The port is written into it, so it cannot be wired. The one line to change: ${file}, line ${line}`,
+  change: (file, line) =>
+    `The port is written into it, so it cannot be wired. The one line to change: ${file}, line ${line}`,
   changeOneLine: "If that is your server, the port is written into it. The one line to change:",
   from: "now: ",
   to: "then:",

@@ -32,7 +32,6 @@ export const guide: GuideWords = {
         ? "e 编辑 · c 检查 · h 提示 · s 参考答案 · n 继续 · b 返回 · q 离开"
         : "e 编辑 · c 检查 · h 提示 · n 继续 · b 返回 · q 离开",
     checked: (passed) => (passed ? "回车 继续 · b 返回 · q 离开" : "回车 回去改 · c 再查一次 · n 跳过 · q 离开"),
-    wait: "……",
   },
   help: `## 按键
 
@@ -75,10 +74,10 @@ export const guide: GuideWords = {
     otherwise: "和你猜的不一样，多数人都是这样学会的。",
   },
   run: {
-    held: (port, holder, own) => `端口 ${port} 被${holder ? ` ${holder} ` : "别的程序"}占用。实验台改用端口 ${own}，程序会跟着改。`,
+    held: (port, holder, own) =>
+      `端口 ${port} 被${holder ? ` ${holder} ` : "别的程序"}占用。实验台改用端口 ${own}，程序会跟着改。`,
     writtenIn: (port) => `服务器把端口 ${port} 写死了，而实验台正在那里。请让它读取 LAB_PORT。`,
     instead: (track) => `这里的示范程序用 ${track === "python" ? "Python" : "TypeScript"} 运行：没有找到另一种解释器。`,
-    starting: (actor) => `${actor}正在启动，等它绑定端口……`,
     notBound: (actor) => `${actor}还没有绑定端口。按 Esc，停止它再启动。`,
     quests: (done, all) => `任务 ${done}/${all}`,
     next: (quest) => `下一个：${quest}`,
@@ -112,7 +111,6 @@ export const guide: GuideWords = {
     noHint: "每一项都达到了，没有什么要提示的。",
     solution: (folder) => `参考答案在这里，可以对照着看：\n  ${folder}`,
     noSolutionYet: "通过之后，或三次没通过之后，才显示参考答案。",
-    busy: "上一次检查还没有结束。",
   },
   lookBack: {
     predictions: "你的猜测和实际记录",

@@ -1,0 +1,108 @@
+import assert from "node:assert/strict";
+import { once } from "node:events";
+import { test } from "node:test";
+import { Worker } from "node:worker_threads";
+import type { Endpoint } from "../model/recording.ts";
+import { listen, loopback, openPeer, pickPort } from "./endpoint.ts";
+import { platform } from "./platform/platform.ts";
+
+const bytes = (text: string) => Buffer.from(text, "utf8");
+const freePort = () => pickPort(new Set(platform.udpSockets()?.map(({ local }) => local.port)));
+const at = (port: number): Endpoint => ({ address: loopback, port });
+
+/** Binds the port that it is told after so many microseconds, and tells all that came once "end" has come. */
+const binder = `const { parentPort } = require("node:worker_threads");
+parentPort.on("message", ({ port, wait }) => {
+  const heard = [];
+  const socket = require("node:dgram").createSocket("udp4");
+  socket.on("message", (text) => {
+    if (String(text) !== "end") return heard.push(String(text));
+    socket.close(() => parentPort.postMessage(heard));
+  });
+  const until = process.hrtime.bigint() + BigInt(wait) * 1000n;
+  const bind = () => process.hrtime.bigint() < until ? setImmediate(bind) : socket.bind(port, "127.0.0.1");
+  bind();
+});`;
+
+test("a socket that is bound at any moment gets the first datagram exactly once, a hundred times", async () => {
+  const worker = new Worker(binder, { eval: true });
+  await once(worker, "online");
+  try {
+    let refusals = 0;
+    for (let turn = 0; turn < 100; turn++) {
+      const port = freePort();
+      const peer = await openPeer(() => {}, () => {});
+      const heard = once(worker, "message");
+      worker.postMessage({ port, wait: (turn * 7919) % 12_000 });
+      while ((await peer.attempt(bytes(`first ${turn}`), at(port))) === "refused") refusals += 1;
+      await peer.attempt(bytes("end"), at(port));
+      assert.deepEqual((await heard)[0], [`first ${turn}`]);
+      await peer.close();
+    }
+    assert.ok(refusals > 0, "nobody was ever late");
+  } finally {
+    await worker.terminate();
+  }
+});
+
+test("where nobody is bound the peer is refused, and is told so each time", async () => {
+  const late: Endpoint[] = [];
+  const peer = await openPeer(() => {}, (to) => late.push(to));
+  const nobody = at(freePort());
+  for (let turn = 0; turn < 20; turn++) assert.equal(await peer.attempt(bytes("?"), nobody), "refused");
+  assert.deepEqual(late, []);
+  await peer.close();
+});
+
+test("a refusal that comes when nobody waits for it any more is told all the same", async (t) => {
+  let tell = (_: Endpoint) => {};
+  const told = new Promise<Endpoint>((resolve) => (tell = resolve));
+  const peer = await openPeer(() => {}, (to) => tell(to));
+  const nobody = at(freePort());
+  await peer.attempt(bytes("connects"), nobody);
+  t.mock.timers.enable({ apis: ["setTimeout", "setImmediate"] });
+  const attempt = peer.attempt(bytes("?"), nobody);
+  // its socket is known already: the wait begins within a few promises
+  for (let count = 0; count < 5; count++) await Promise.resolve();
+  t.mock.timers.tick(1000);
+  assert.equal(await attempt, "sent");
+  t.mock.timers.reset();
+  assert.deepEqual(await told, nobody);
+  await peer.close();
+});
+
+test("a peer hears what comes to its port, from whatever port, and the payload is whole", async () => {
+  const heard: string[] = [];
+  let done = () => {};
+  const all = new Promise<void>((resolve) => (done = resolve));
+  const peer = await openPeer((payload, from) => {
+    heard.push(`${from.port} ${payload.length}`);
+    if (heard.length === 4) done();
+  }, () => {});
+  const one = await listen(0, (payload, from) => one.send(payload, from));
+  const other = await listen(0, () => {});
+  const sizes = [0, 9000];
+  for (const size of sizes) assert.equal(await peer.attempt(Buffer.alloc(size, "x"), one.endpoint), "sent");
+  for (const size of sizes) other.send(Buffer.alloc(size, "x"), peer.endpoint);
+  await all;
+  const expected = [one, other].flatMap(({ endpoint }) => sizes.map((size) => `${endpoint.port} ${size}`));
+  assert.deepEqual(heard.toSorted(), expected.toSorted());
+  await Promise.all([peer, one, other].map((socket) => socket.close()));
+});
+
+test("an address that is taken is an error, not a shared address", async () => {
+  const first = await listen(0, () => {});
+  await assert.rejects(listen(first.endpoint.port, () => {}), { code: "EADDRINUSE" });
+  await first.close();
+  const again = await listen(first.endpoint.port, () => {});
+  await again.close();
+});
+
+test("ports for programs lie under the ephemeral range, and are none of those taken", () => {
+  const taken = new Set(Array.from({ length: 9_999 }, (_, index) => 20_000 + index));
+  assert.equal(pickPort(taken), 29_999);
+  for (let count = 0; count < 1000; count++) {
+    const port = pickPort(new Set());
+    assert.ok(port >= 20_000 && port < 30_000);
+  }
+});

@@ -1,0 +1,164 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { shows, showsNumber, visible } from "./shown.ts";
+
+const bytesOf = (text: string) => Buffer.from(text, "utf8");
+const each = (payload: string, outputs: readonly string[], expected: boolean) => {
+  for (const output of outputs) assert.equal(shows(output, bytesOf(payload)), expected, `${payload} in ${JSON.stringify(output)}`);
+};
+
+test("an ASCII payload in every way that languages print bytes", () => {
+  each(
+    "hello",
+    [
+      "hello",
+      "===> hello from 127.0.0.1:53211",
+      "input: hello",
+      "b'hello'",
+      'b"hello"',
+      "bytearray(b'hello')",
+      "<Buffer 68 65 6c 6c 6f>",
+      "Buffer(5) [ 104, 101, 108, 108, 111 ]",
+      "68656c6c6f",
+      "68656C6C6F",
+      "0x68656c6c6f",
+      "68 65 6c 6c 6f",
+      "68:65:6c:6c:6f",
+      "68-65-6C-6C-6F",
+      "0x68, 0x65, 0x6c, 0x6c, 0x6f",
+      "0000000: 6865 6c6c 6f                             hello",
+      "00000000  68 65 6c 6c  6f\n",
+      "\\x68\\x65\\x6c\\x6c\\x6f",
+      "\\x68\\x65\\x6C\\x6C\\x6F",
+      "[104, 101, 108, 108, 111]",
+      "[104 101 108 108 111]",
+      "Uint8Array(5) [\n  104, 101,\n  108, 108,\n  111\n]",
+      "104,101,108,108,111",
+      "104 101 108 108 111",
+      "\\150\\145\\154\\154\\157",
+      "%68%65%6c%6c%6f",
+      "\\u0068\\u0065\\u006c\\u006c\\u006f",
+      "\x1b[32mhello\x1b[0m\r\n",
+      "\x1b[1mhe\x1b[31mllo\x1b[0m",
+      "{\"data\":[104,101,108,108,111]}",
+    ],
+    true,
+  );
+});
+
+test("base64 of what is long enough to be no accident", () => {
+  each("hello maple", [Buffer.from("hello maple").toString("base64")], true);
+  each("hello maple", [Buffer.from("hello mapl").toString("base64")], false);
+});
+
+test("Chinese letters, as they are or escaped", () => {
+  each(
+    "你好",
+    [
+      "从 127.0.0.1 收到 你好",
+      "b'\\xe4\\xbd\\xa0\\xe5\\xa5\\xbd'",
+      "\\xE4\\xBD\\xA0\\xE5\\xA5\\xBD",
+      "\\344\\275\\240\\345\\245\\275",
+      "%E4%BD%A0%E5%A5%BD",
+      "\\u4f60\\u597d",
+      "\\u4F60\\u597D",
+      "\\u{4f60}\\u{597D}",
+      "\\x{4f60}\\x{597d}",
+      "\\U00004f60\\U0000597d",
+      "\\U00004F60\\U0000597D",
+      "e4 bd a0 e5 a5 bd",
+      "<Buffer e4 bd a0 e5 a5 bd>",
+      "[228, 189, 160, 229, 165, 189]",
+      "[-28, -67, -96, -27, -91, -67]",
+    ],
+    true,
+  );
+  each("你abc", ["\\u4f60ABC", "\\xe4\\xbd\\xa0ABC"], false);
+  each("你好", ["你", "好你", "\\u4f60", "??", "\\xe4\\xbd\\xa0\\xe5\\xa5", "ä½ å¥½"], false);
+});
+
+test("letters and escapes mixed, as Python, Ruby and C print them", () => {
+  each("maple 你好，oak", ["b'maple \\xe4\\xbd\\xa0\\xe5\\xa5\\xbd\\xef\\xbc\\x8coak'", '"maple \\u4f60\\u597d\\uff0coak"', "maple \\344\\275\\240\\345\\245\\275\\357\\274\\214oak"], true);
+  each("a b", ["a%20b"], true);
+  each("😀x", ["\\ud83d\\ude00x", "\\u{1f600}x", "\\U0001f600x", "\\xf0\\x9f\\x98\\x80x"], true);
+});
+
+test("what lost something does not count", () => {
+  each(
+    "hello",
+    [
+      "",
+      "HELLO",
+      "Hello",
+      "hell",
+      "ello",
+      "hel lo",
+      "hel\nlo",
+      "b'HELLO'",
+      "<Buffer 68 65 6c 6c ... 1 more byte>",
+      "<Buffer 68 65 6c 6c>",
+      "48 45 4c 4c 4f",
+      "[104, 101, 108, 108]",
+      "[104, 101, 108, 108, 11]",
+      "[104, 101, 108, 108, 1110]",
+      "[4104, 101, 108, 108, 111]",
+      "68656c6c",
+      "168656c6c6f",
+      "68656c6c6f0",
+      "\\x48\\x45\\x4c\\x4c\\x4f",
+      "\\150\\145\\154\\154",
+      "5 bytes",
+      "aGVsbG8=".slice(0, 4),
+    ],
+    false,
+  );
+});
+
+test("one byte missing anywhere is missing", () => {
+  const payload = "maple birch oak";
+  for (let at = 0; at < payload.length; at++) {
+    const cut = payload.slice(0, at) + payload.slice(at + 1);
+    each(payload, [cut, bytesOf(cut).toString("hex"), `[${[...bytesOf(cut)].join(", ")}]`], false);
+  }
+});
+
+test("escape sequences and carriage returns are not what a person reads", () => {
+  assert.equal(visible("\x1b[1;31mred\x1b[0m\r\n> \x1b[2K"), "red\n> ");
+  assert.equal(visible("\x1b]0;title\x07text"), "text");
+});
+
+test("an empty payload is shown by any output", () => {
+  assert.equal(shows("", new Uint8Array()), true);
+});
+
+test("letters with a meaning in patterns are only letters", () => {
+  each("a.b*(c)[d]", ["a.b*(c)[d]"], true);
+  each("a.b", ["a\\xb", "axb"], false);
+  each("\\d+", ["123"], false);
+});
+
+test("a flood of output is looked through in no time", () => {
+  const flood = "68 65 6c ".repeat(60_000) + "\\x".repeat(20_000) + "1, ".repeat(60_000);
+  const began = performance.now();
+  assert.equal(shows(flood, bytesOf("drutovelk")), false);
+  assert.ok(performance.now() - began < 1000, `${performance.now() - began} ms`);
+});
+
+test("a number stands alone", () => {
+  for (const output of ["53211", ":53211\n", "('127.0.0.1', 53211)", "port=53211.", "\x1b[1m53211\x1b[0m", "来自53211端口", "port53211"])
+    assert.equal(showsNumber(output, 53_211), true, output);
+  for (const output of ["", "5321", "532110", "153211", "5 3211", "port 53212"])
+    assert.equal(showsNumber(output, 53_211), false, output);
+});
+
+test("a small number is no part of an address, a fraction or a family's name", () => {
+  for (const output of ["1", "count: 1\n", "[1]", "#1.", "1 of 4", "第1个", "n=1,"]) assert.equal(showsNumber(output, 1), true, output);
+  for (const output of ["{ address: '127.0.0.1', family: 'IPv4', size: 0 }", "udp4"]) assert.equal(showsNumber(output, 4), false, output);
+  for (const output of ["127.0.0.1", "127.0.0.1:8003", "1.0.0.127", "0.1", "1.5", "10", "21", ""]) assert.equal(showsNumber(output, 1), false, output);
+});
+
+test("a size is not looked for in a port", () => {
+  assert.equal(showsNumber("127.0.0.1:10240", 1024), false);
+  assert.equal(showsNumber("1024 bytes from 127.0.0.1:51024", 1024), true);
+  assert.equal(showsNumber("from 127.0.0.1:51024", 1024), false);
+});
