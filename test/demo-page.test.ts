@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
+import { fileURLToPath } from "node:url";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Browser, Page } from "playwright-core";
 import { script } from "../runner/show/hand-written.ts";
@@ -154,7 +154,7 @@ describe("the page for the class, in a browser", { skip, timeout: 120_000 }, () 
   test("axe finds nothing, in light, in dark, and with the list", async () => {
     const page = await visit();
     await sees(page, '"HELLO"');
-    const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+    const axe = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
     // the page's policy refuses scripts that are not its own; the debugger's may come in
     const check = async () => {
       await page.evaluate(axe);

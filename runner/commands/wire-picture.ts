@@ -6,6 +6,7 @@ import type { Screen } from "../show/screen.ts";
 import { draw, resize, rest, terminalLadder } from "../show/terminal-ladder.ts";
 import type { LadderWords } from "../words/ladder.ts";
 import type { WireWords } from "../words/wire.ts";
+import { fitted } from "./wire-says.ts";
 
 export interface WirePicture {
   draw(event: Event): void;
@@ -16,11 +17,8 @@ export interface WirePicture {
 /** After so many ms without an event, what still waits for its fate is drawn as it is. */
 const calmMs = 300;
 
-export function openWirePicture(
-  { columns, colour, unicode, plain, paint }: Screen,
-  words: WireWords,
-  ladder: LadderWords,
-): WirePicture {
+export function openWirePicture(screen: Screen, words: WireWords, ladder: LadderWords): WirePicture {
+  const { columns, colour, unicode, plain } = screen;
   const picture = terminalLadder({ columns, colour, unicode, plain, words: ladder }, ["client", "server"]);
   const counts = { toServer: 0, toClients: 0, lost: 0 };
   const clientPorts = new Set<number>();
@@ -44,7 +42,8 @@ export function openWirePicture(
       calm = setTimeout(() => say(...rest(picture)), calmMs);
     },
     tellSeen(actor, port, seenAs) {
-      say(paint("dim", words.seenAs(actorName(actor, ladder), port, seenAs)));
+      const told = words.seenAs(actorName(actor, ladder), port, seenAs);
+      say(...fitted([told], screen).map((line) => screen.paint("dim", line)));
     },
     close() {
       clearTimeout(calm);

@@ -1,6 +1,8 @@
-import type { Holding } from "../record/wire.ts";
+import type { Holding } from "../record/holding.ts";
 import { writtenPort } from "../record/written-port.ts";
 import { escapeText } from "../show/escape.ts";
+import type { Screen } from "../show/screen.ts";
+import { wrap } from "../show/wrap.ts";
 import type { WireWords } from "../words/wire.ts";
 import { shownPath } from "./shown-path.ts";
 import { askingLines, type WireLines } from "./wire-lines.ts";
@@ -12,6 +14,13 @@ export interface Sayings {
 }
 
 const indented = (lines: readonly string[]) => lines.map((line) => `  ${line}`);
+
+/** Sentences as wide as the screen; lines to paste or to compare are set in, and stay whole. */
+export function fitted(lines: readonly string[], { plain, columns, paint }: Screen): readonly string[] {
+  return lines.flatMap((line) =>
+    plain || line.startsWith("  ") ? [line] : wrap([{ text: line, styles: [] }], columns, paint),
+  );
+}
 
 /** What the learner is to start, and where. */
 export function startLines({ words, lines, port }: Sayings, serverPort: number): readonly string[] {

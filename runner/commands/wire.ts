@@ -8,7 +8,7 @@ import { lessonArgument } from "./lesson-argument.ts";
 import { programOptions } from "./options.ts";
 import { learnersFolder } from "./programs.ts";
 import { openWirePicture } from "./wire-picture.ts";
-import { heldLines, rivalLines, startLines } from "./wire-says.ts";
+import { fitted, heldLines, rivalLines, startLines } from "./wire-says.ts";
 import { wireLines } from "./wire-lines.ts";
 
 /** Between programs that the learner starts alone, until Ctrl-C. */
@@ -35,14 +35,14 @@ export async function run(args: readonly string[]): Promise<number> {
     port,
     onEvent: picture.draw,
     onClient: picture.tellSeen,
-    onRival: (rival) => say(...rivalLines(sayings, rival)),
+    onRival: (rival) => say(...fitted(rivalLines(sayings, rival), screen)),
   });
   if (!made.ok) {
-    say(...heldLines(sayings, made.holder));
+    say(...fitted(heldLines(sayings, made.holder), screen));
     return exitCodes.undecided;
   }
   const { wire } = made;
-  say(screen.paint("bold", words.title(title)), ...startLines(sayings, wire.serverPort), "");
+  say(screen.paint("bold", words.title(title)), ...fitted(startLines(sayings, wire.serverPort), screen), "");
   await asked();
   await wire.close();
   picture.close();

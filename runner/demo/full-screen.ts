@@ -1,5 +1,5 @@
 import type { Screen } from "../show/screen.ts";
-import { padded, widthOf } from "../show/width.ts";
+import { widthOf } from "../show/width.ts";
 import type { Face, Script, Surroundings } from "./face.ts";
 import { openLadderLines } from "./ladder-lines.ts";
 import { panel } from "./panel.ts";
@@ -47,7 +47,7 @@ export function openFullScreen(script: Script, screen: Screen): Face {
     lines.forEach((line, index) => {
       if (shown[index] === line) return;
       const rest = widthOf(line) < columns ? `${esc}K` : "";
-      text += `${esc}${index + 1};1H${esc}0m${padded(line, 0)}${esc}0m${rest}`;
+      text += `${esc}${index + 1};1H${esc}0m${line}${esc}0m${rest}`;
     });
     shown = lines;
     if (text !== "") stdout.write(`${esc}?2026h${text}${esc}?2026l`);

@@ -1,6 +1,6 @@
 import { actorName } from "../show/row-text.ts";
 import type { Paint, Style } from "../show/paint.ts";
-import { cut, padded, widthOf } from "../show/width.ts";
+import { cut, widthOf } from "../show/width.ts";
 import { wrap } from "../show/wrap.ts";
 import { noticeText } from "./notice-text.ts";
 import type { Script, Surroundings } from "./face.ts";
@@ -33,8 +33,8 @@ export function panel(script: Script, state: DemoState, around: Surroundings, lo
   const upcoming = script.steps[state.shown];
   const texts = [
     ...wrapped(step?.text ?? words.before, columns, paint, "bold"),
-    ...(step ? wrapped(`${words.notes}: ${step.notes}`, columns, paint) : []),
-    ...wrapped(upcoming ? `${words.next}: ${upcoming.text}` : words.over, columns, paint, "dim"),
+    ...(step ? wrapped(words.notes(step.notes), columns, paint) : []),
+    ...wrapped(upcoming ? words.next(upcoming.text) : words.over, columns, paint, "dim"),
   ];
   const lines = [
     rule(script, state, look),
@@ -100,11 +100,11 @@ function typing(script: Script, mode: Extract<DemoState["mode"], { is: "typing" 
   const prompt = script.words.typeTo(actorName(mode.actor, script.ladder));
   const room = columns - widthOf(prompt) - 2;
   // a line that is too long shows its end, where the letters come in
-  const letters = [...mode.line.letters.slice(0, mode.line.cursor)];
+  const letters = mode.line.letters.slice(0, mode.line.cursor);
   while (letters.length > 0 && widthOf(letters.join("")) > room) letters.shift();
   const before = letters.join("");
   const after = textOfLine(mode.line).slice(mode.line.letters.slice(0, mode.line.cursor).join("").length);
-  const line = padded(before + after, 0);
+  const line = before + after;
   const shown = widthOf(line) > room ? before : line;
   return {
     lines: [paint("bold", prompt) + shown, paint("dim", script.words.keys.typing)],

@@ -21,7 +21,7 @@ export function openPlainLines(script: Script, screen: Screen, withNotes: boolea
   const heading = (step: number) => {
     const { text, notes } = script.steps[step - 1]!;
     const place = words.step(step, script.steps.length);
-    say("", screen.paint("bold", `${place} · ${text}`), ...(withNotes ? [`${words.notes}: ${notes}`] : []));
+    say("", screen.paint("bold", `${place} · ${text}`), ...(withNotes ? [words.notes(notes)] : []));
   };
 
   say(screen.paint("bold", words.lesson(script.number, script.title)));

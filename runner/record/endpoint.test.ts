@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { Worker } from "node:worker_threads";
 import type { Endpoint } from "../model/recording.ts";
 import { listen, loopback, openPeer, pickPort } from "./endpoint.ts";
-import { platform } from "./platform/platform.ts";
+import { platform } from "./platform/here.ts";
 
 const bytes = (text: string) => Buffer.from(text, "utf8");
 const freePort = () => pickPort(new Set(platform.udpSockets()?.map(({ local }) => local.port)));

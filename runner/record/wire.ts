@@ -1,9 +1,10 @@
 import type { Actor, Lesson } from "../model/lesson.ts";
 import type { Event } from "../model/recording.ts";
-import { listen, loopback, pickPort } from "./endpoint.ts";
+import { loopback, pickPort } from "./endpoint.ts";
+import { holding, type Holding, isFree, othersAt } from "./holding.ts";
 import { platform } from "./platform/here.ts";
 import { openRelay } from "./relay.ts";
-import { type Running, running } from "./running.ts";
+import { running } from "./running.ts";
 import { type Happening, openStage } from "./stage.ts";
 import { openWireClients } from "./wire-clients.ts";
 import { newSeed } from "./words.ts";
@@ -23,11 +24,6 @@ export interface WireOptions {
   readonly onClient: (actor: Actor, port: number, seenAs: number) => void;
   /** somebody else has bound the clients' port besides the lab, and takes its datagrams */
   readonly onRival: (rival: Holding) => void;
-}
-
-/** Who holds a port. */
-export interface Holding extends Running {
-  readonly pid: number;
 }
 
 export type OpenedWire =
@@ -105,7 +101,7 @@ export async function openWire(lesson: Lesson, { port, onEvent, onClient, onRiva
   const rivals = new Set<number>();
   const timer = setInterval(() => {
     look();
-    for (const rival of rivalsAt(port)) {
+    for (const rival of othersAt(port)) {
       if (!rivals.has(rival.pid)) onRival(rival);
       rivals.add(rival.pid);
     }
@@ -122,34 +118,9 @@ export async function openWire(lesson: Lesson, { port, onEvent, onClient, onRiva
   };
 }
 
-/** Tried before any program is asked to run, so that the port is taken from nobody. */
-async function isFree(port: number): Promise<boolean> {
-  try {
-    await (await listen(port, () => {})).close();
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-async function holding(port: number): Promise<Holding | null> {
-  const holder = await platform.holder(port);
-  if (!holder || holder.pid === 0) return null;
-  return { pid: holder.pid, ...(running(holder.pid) ?? { command: holder.name, file: null }) };
-}
-
 /** The same in each run while it is free: the line to start the server with stays right. */
 async function portFor(port: number): Promise<number> {
   const usual = port + 10_000;
   if (usual < 32_768 && (await isFree(usual))) return usual;
   return pickPort(new Set(platform.udpSockets()?.map(({ local }) => local.port)));
-}
-
-function rivalsAt(port: number): readonly Holding[] {
-  const there = (platform.udpSockets() ?? []).filter(({ local }) => local.port === port);
-  const own = platform.inodesOf([process.pid]);
-  return there.flatMap(({ inode }) => {
-    const pid = own.has(inode) ? null : platform.processWith(inode);
-    return pid === null || pid === process.pid ? [] : [{ pid, ...(running(pid) ?? { command: "", file: null }) }];
-  });
 }

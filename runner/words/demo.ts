@@ -1,4 +1,5 @@
-import type { Damage } from "../store/events.ts";
+/** What can be wrong with a line of a recording. */
+export type DamageCode = "not-json" | "no-header" | "unknown-version" | "unknown-event" | "damaged-event" | "line-too-long";
 
 /** Why a key did nothing, or what it did. */
 export type Notice =
@@ -22,8 +23,9 @@ export interface DemoWords {
   readonly lesson: (number: number, title: string) => string;
   readonly step: (step: number, steps: number) => string;
   readonly before: string;
-  readonly notes: string;
-  readonly next: string;
+  /** what only the teacher reads */
+  readonly notes: (text: string) => string;
+  readonly next: (text: string) => string;
   readonly over: string;
   readonly notices: { readonly [Code in Notice["code"]]: (notice: Extract<Notice, { code: Code }>) => string };
   readonly keys: {
@@ -59,7 +61,7 @@ export interface DemoWords {
     readonly needsTerminal: (line: string) => string;
     readonly cannotWrite: (file: string, reason: string) => string;
     readonly cannotRead: (file: string, reason: string) => string;
-    readonly damaged: (file: string, damage: Damage) => string;
+    readonly damaged: (file: string, damage: { readonly code: DamageCode; readonly line: number }) => string;
     readonly cannotListen: (address: string, reason: string) => string;
     readonly badSeconds: (value: string) => string;
     readonly otherLesson: (file: string, lesson: string) => string;

@@ -88,8 +88,7 @@ test("mermaid: nothing but letters, digits and entities after a colon", () => {
 });
 
 test("mermaid parses it", async (t) => {
-  const name = "mermaid";
-  const loaded = (await import(name).catch(() => null)) as {
+  const loaded = (await import("mermaid").catch(() => null)) as {
     default: { parse(text: string): Promise<unknown> };
   } | null;
   if (loaded === null) return t.skip("mermaid is not installed, or not for this Node");

@@ -1,4 +1,5 @@
 "use strict";
+// oxlint-disable no-unused-vars -- the page's scripts share one scope, in the order in which they stand in it
 
 const make = (name, attributes, text) => {
   const node = document.createElementNS("http://www.w3.org/2000/svg", name);
@@ -14,13 +15,13 @@ const columnsOf = (text) => Array.from(text).reduce((sum, letter) => sum + (isWi
 function fit(text, columns) {
   if (columnsOf(text) <= columns) return text;
   const letters = Array.from(text);
-  const head = [];
-  const tail = [];
-  let left = columns - 1;
-  while (letters.length > 0 && left > 0) {
-    const letter = head.length <= tail.length ? letters.shift() : letters.pop();
+  let [head, tail] = ["", ""];
+  for (let left = columns - 1; left > 0; ) {
+    const atHead = head.length <= tail.length;
+    const letter = atHead ? letters.shift() : letters.pop();
     left -= columnsOf(letter);
-    if (left >= 0) (head.length <= tail.length ? head.push(letter) : tail.unshift(letter));
+    if (left >= 0 && atHead) head += letter;
+    if (left >= 0 && !atHead) tail = letter + tail;
   }
-  return `${head.join("")}…${tail.join("")}`;
+  return `${head}…${tail}`;
 }

@@ -1,4 +1,5 @@
 "use strict";
+// oxlint-disable no-unused-vars -- the page's scripts share one scope, in the order in which they stand in it
 
 /** Draws rows into the SVG; a row's node stays as long as the row and the sizes do. */
 function ladderIn(svg) {
@@ -97,8 +98,9 @@ function ladderIn(svg) {
     const small = font * 0.8;
     const line = make("line", { class: row.fate, x1: from, y1: 0, x2: to, y2: slope });
     const label = row.fate === "here" && row.what ? `${row.label}  (${row.what})` : row.label;
-    const room = Math.floor(Math.abs(to - from) / column) - 3;
-    const middle = drop ? { x: right ? from + font : from - font, "text-anchor": right ? "start" : "end" } : { x: (from + to) / 2, "text-anchor": "middle" };
+    const room = Math.floor(Math.abs(goal - from) / column) - 3;
+    // what dies half way, or lands late, is named where it left
+    const middle = drop || lost ? { x: right ? from + font : from - font, "text-anchor": right ? "start" : "end" } : { x: (from + to) / 2, "text-anchor": "middle" };
     node.append(line, make("text", { ...middle, y: -font * 0.35, "font-size": small }, fit(label, Math.max(12, room))));
     const end = make("g", {});
     const angle = (Math.atan2(slope, to - from) * 180) / Math.PI;

@@ -14,8 +14,8 @@ export const demo: DemoWords = {
   lesson: (number, title) => `Lesson ${number}: ${title}`,
   step: (step, steps) => `step ${step} of ${steps}`,
   before: "Nothing has been started yet. Space plays the first step.",
-  notes: "Notes",
-  next: "Next",
+  notes: (text) => `Notes: ${text}`,
+  next: (text) => `Next: ${text}`,
   over: "That was the last step.",
   notices: {
     "last-step": () => "That was the last step. r plays it again, g and a number looks back.",

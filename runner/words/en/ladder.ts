@@ -5,7 +5,7 @@ const bytes = (count: number) => (count === 1 ? "1 byte" : `${number.format(coun
 
 export const ladder: LadderWords = {
   language: "en",
-  roles: { client: "client", server: "server", lab: "lab", relay: "relay" },
+  roles: { client: "client", server: "server", lab: "lab", relay: "relay", "tcp-client": "TCP client", "tcp-server": "TCP server" },
   bytes,
   sized: (payload, size) => `${payload}, ${bytes(size)}`,
   empty: "(empty, 0 bytes)",

@@ -13,8 +13,8 @@ export const demo: DemoWords = {
   lesson: (number, title) => `第 ${number} 课：${title}`,
   step: (step, steps) => `第 ${step} 步，共 ${steps} 步`,
   before: "还没有启动任何程序。按空格播放第一步。",
-  notes: "讲稿",
-  next: "下一步",
+  notes: (text) => `讲稿：${text}`,
+  next: (text) => `下一步：${text}`,
   over: "这是最后一步。",
   notices: {
     "last-step": () => "这是最后一步。r 重演这一步，g 加数字回看。",

@@ -4,7 +4,7 @@ const bytes = (count: number) => `${count} 字节`;
 
 export const ladder: LadderWords = {
   language: "zh-CN",
-  roles: { client: "客户端", server: "服务器", lab: "实验台", relay: "中转" },
+  roles: { client: "客户端", server: "服务器", lab: "实验台", relay: "中转", "tcp-client": "TCP 客户端", "tcp-server": "TCP 服务器" },
   bytes,
   sized: (payload, size) => `${payload}，${bytes(size)}`,
   empty: "（空，0 字节）",

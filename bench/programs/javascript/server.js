@@ -1,0 +1,7 @@
+import { createSocket } from "node:dgram";
+const server = createSocket("udp4");
+server.on("message", (payload, { address, port }) => {
+  console.log(`${address}:${port} ===> ${payload}`);
+  server.send(payload.toString().toUpperCase(), port, address);
+});
+server.bind(Number(process.env.LAB_PORT ?? 8080), process.env.LAB_HOST ?? "127.0.0.1");
