@@ -45,7 +45,12 @@ const manyLines = words.flatMap((word) => round(word));
 const asTyped = ["  oak elm   ash  ", "oak，你好 elm 世界"];
 const after = ["plum", "fig"];
 const replaced = [labGoes(), labComes()];
-const whole = [...manyLines, ...asTyped.flatMap((line) => round(line)), ...replaced, ...after.flatMap((line) => round(line))];
+const whole = [
+  ...manyLines,
+  ...asTyped.flatMap((line) => round(line)),
+  ...replaced,
+  ...after.flatMap((line) => round(line)),
+];
 
 const serverIds: readonly Id[] = ["server-many-rounds", "server-two-clients", "server-prints-payload"];
 const clientIds: readonly Id[] = ["client-many-rounds", "client-sends-as-typed", "client-outlives-server"];
@@ -89,24 +94,52 @@ test("server-many-rounds: each of the twenty is answered in turn", () => {
 test("server-two-clients: each gets its own answers, never the other's", () => {
   const id = "server-two-clients";
   const told = (judged: (lab: string, text: string) => readonly Happening[]) => server(...rounds, ...turns(judged))(id);
-  assert.equal(told((lab, text) => [sent(lab, text)]), "silent");
-  assert.equal(told((lab, text) => [sentInVain(lab, text)]), "deaf-to-others");
-  assert.equal(told((lab, text) => [sent(lab, text), replied(text.toUpperCase(), { to: "lab#1" })]), "reply-to-another");
-  assert.equal(told((lab, text) => [sent(lab, text), replied("OTHER")]), "wrong-reply");
-  assert.equal(told((lab, text) => [sent(lab, text), replied(text.toUpperCase()), replied(text.toUpperCase(), { to: "lab#3" })]), "reply-to-another");
+  assert.equal(
+    told((lab, text) => [sent(lab, text)]),
+    "silent",
+  );
+  assert.equal(
+    told((lab, text) => [sentInVain(lab, text)]),
+    "deaf-to-others",
+  );
+  assert.equal(
+    told((lab, text) => [sent(lab, text), replied(text.toUpperCase(), { to: "lab#1" })]),
+    "reply-to-another",
+  );
+  assert.equal(
+    told((lab, text) => [sent(lab, text), replied("OTHER")]),
+    "wrong-reply",
+  );
+  assert.equal(
+    told((lab, text) => [sent(lab, text), replied(text.toUpperCase()), replied(text.toUpperCase(), { to: "lab#3" })]),
+    "reply-to-another",
+  );
   assert.equal(server(...rounds, sent("lab#2", "plum"), ended(0))(id), "ended-early");
   assert.equal(server(...rounds)(id), "pending");
   assert.equal(server(...rounds.slice(0, 3), sent("lab#1", "oak"), ...rounds.slice(6), ...turns())(id), "pending");
 });
 
 test("server-two-clients: capitals are the first expectation's business", () => {
-  assert.equal(server(...rounds, ...turns((lab, text) => [sent(lab, text), replied(text)]))("server-two-clients"), "met");
+  assert.equal(
+    server(...rounds, ...turns((lab, text) => [sent(lab, text), replied(text)]))("server-two-clients"),
+    "met",
+  );
 });
 
 test("server-prints-payload: every one, early or late", () => {
   const id = "server-prints-payload";
   assert.equal(server(...rounds, sent("lab#2", "plum"), replied("PLUM"))(id), "not-printed");
-  assert.equal(server(...rounds, sent("lab#2", "plum"), replied("PLUM"), sent("lab#1", "fig"), printed("plum\nfig\n"), replied("FIG"))(id), "met");
+  assert.equal(
+    server(
+      ...rounds,
+      sent("lab#2", "plum"),
+      replied("PLUM"),
+      sent("lab#1", "fig"),
+      printed("plum\nfig\n"),
+      replied("FIG"),
+    )(id),
+    "met",
+  );
   assert.equal(server(...rounds, sent("lab#2", "plum"), printed("PLUM\n"), replied("PLUM"))(id), "not-printed");
   assert.equal(server(sent("lab#1", "oak"))(id), "pending");
 });
@@ -120,18 +153,23 @@ test("a client that never came to its keyboard", () => {
 });
 
 test("client-many-rounds: sent, and its answer printed before the next is typed", () => {
-  const told = (...happenings: readonly Happening[]) => client(...manyLines.slice(0, 15), ...happenings)("client-many-rounds");
+  const told = (...happenings: readonly Happening[]) =>
+    client(...manyLines.slice(0, 15), ...happenings)("client-many-rounds");
   assert.equal(told(typed("plum")), "sent-nothing");
   assert.equal(told(typed("plum"), ended(0)), "ended-early");
   assert.equal(told(typed("plum"), sent("client", "plumplum")), "sent-wrong");
   assert.equal(told(typed("plum"), sent("client", "plum"), answered("fig")), "answer-not-printed");
   assert.equal(told(typed("plum"), sent("client", "plum"), answered("fig"), ended(1)), "ended-early");
-  assert.equal(told(typed("plum"), sent("client", "plum"), answered("fig"), typed("kiwi"), printed("fig\n")), "answer-not-printed");
+  assert.equal(
+    told(typed("plum"), sent("client", "plum"), answered("fig"), typed("kiwi"), printed("fig\n")),
+    "answer-not-printed",
+  );
   assert.equal(told(), "pending");
 });
 
 test("client-sends-as-typed: blanks and letters of every alphabet reach the wire", () => {
-  const told = (line: string, payload: string) => client(...manyLines, ...round(line, payload))("client-sends-as-typed");
+  const told = (line: string, payload: string) =>
+    client(...manyLines, ...round(line, payload))("client-sends-as-typed");
   for (const line of asTyped) assert.equal(told(line, line), "met", line);
   assert.equal(told("  oak elm   ash  ", "oak elm   ash"), "sent-wrong");
   assert.equal(told("  oak elm   ash  ", "  oak elm ash  "), "sent-wrong");
@@ -139,13 +177,17 @@ test("client-sends-as-typed: blanks and letters of every alphabet reach the wire
   assert.equal(told("oak，你好 elm 世界", "oak???? elm"), "sent-wrong");
   assert.equal(client(...manyLines, typed("  oak  "))("client-sends-as-typed"), "sent-nothing");
   assert.equal(client(...manyLines, typed("  oak  "), ended(0))("client-sends-as-typed"), "ended-early");
-  assert.equal(client(...manyLines, typed("  oak  "), sent("client", "  oak  "), sent("client", ""))("client-sends-as-typed"), "sent-too-many");
+  assert.equal(
+    client(...manyLines, typed("  oak  "), sent("client", "  oak  "), sent("client", ""))("client-sends-as-typed"),
+    "sent-too-many",
+  );
   assert.equal(client(...manyLines)("client-sends-as-typed"), "pending");
   assert.equal(client(typed("worda"), typed("  oak  "))("client-sends-as-typed"), "pending");
 });
 
 test("client-outlives-server: it goes on with the next server", () => {
-  const told = (...happenings: readonly Happening[]) => client(...manyLines, ...replaced, ...happenings)("client-outlives-server");
+  const told = (...happenings: readonly Happening[]) =>
+    client(...manyLines, ...replaced, ...happenings)("client-outlives-server");
   assert.equal(told(...round("plum")), "met");
   assert.equal(told(typed("plum")), "sent-nothing");
   assert.equal(told(typed("plum"), ended(1)), "ended-early");

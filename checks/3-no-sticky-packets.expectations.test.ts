@@ -37,9 +37,15 @@ const trees = ["maple", "oak", "birch", ""];
 type Line = (payload: string, count: number) => string;
 const asAsked: Line = (payload, count) => `${payload}\n${count}\n`;
 const oneByOne = (line: Line) => trees.flatMap((tree, index) => [sent("lab#1", tree), printed(line(tree, index + 1))]);
-const atOnce = (line: Line) => [...trees.map((tree) => sent("lab#1", tree)), printed(trees.map((tree, index) => line(tree, index + 1)).join(""))];
+const atOnce = (line: Line) => [
+  ...trees.map((tree) => sent("lab#1", tree)),
+  printed(trees.map((tree, index) => line(tree, index + 1)).join("")),
+];
 const server = (line: Line, queued = line) =>
-  playing({ server: [started(), bound(), ...oneByOne(line)], "server-queued": [started(), bound(), ...atOnce(queued)] });
+  playing({
+    server: [started(), bound(), ...oneByOne(line)],
+    "server-queued": [started(), bound(), ...atOnce(queued)],
+  });
 const heard = (...happenings: readonly Happening[]) =>
   playing({ server: [started(), bound(), ...happenings], "server-queued": [started(), ...atOnce(asAsked)] });
 
@@ -118,19 +124,49 @@ test("a server that cannot be reached", () => {
 
 test("server-four-receives: each payload before its count, in its own words", () => {
   const told = (line: Line) => server(line)("server-four-receives");
-  assert.equal(told((payload, count) => `received: b'${payload}'\nthat makes ${count} so far\n`), "met");
-  assert.equal(told((payload, count) => `${payload}\n\x1b[1m[${count}]\x1b[0m\r\n`), "met");
-  assert.equal(told((payload, count) => `${Buffer.from(payload).toString("hex")}\n第 ${count} 个\n`), "met");
-  assert.equal(told((_, count) => `${count}\n`), "not-printed");
-  assert.equal(told((payload) => `${payload}\n`), "count-missing");
-  assert.equal(told((payload, count) => `${payload}\n${count + 1}\n`), "count-missing");
-  assert.equal(told((payload, count) => `${payload}\n${count}0\n`), "count-missing");
-  assert.equal(told((payload, count) => `${payload} ${count}\n`), "count-missing");
-  assert.equal(told((payload, count) => `${count}\n${payload}\n`), "count-before-payload");
+  assert.equal(
+    told((payload, count) => `received: b'${payload}'\nthat makes ${count} so far\n`),
+    "met",
+  );
+  assert.equal(
+    told((payload, count) => `${payload}\n\x1b[1m[${count}]\x1b[0m\r\n`),
+    "met",
+  );
+  assert.equal(
+    told((payload, count) => `${Buffer.from(payload).toString("hex")}\n第 ${count} 个\n`),
+    "met",
+  );
+  assert.equal(
+    told((_, count) => `${count}\n`),
+    "not-printed",
+  );
+  assert.equal(
+    told((payload) => `${payload}\n`),
+    "count-missing",
+  );
+  assert.equal(
+    told((payload, count) => `${payload}\n${count + 1}\n`),
+    "count-missing",
+  );
+  assert.equal(
+    told((payload, count) => `${payload}\n${count}0\n`),
+    "count-missing",
+  );
+  assert.equal(
+    told((payload, count) => `${payload} ${count}\n`),
+    "count-missing",
+  );
+  assert.equal(
+    told((payload, count) => `${count}\n${payload}\n`),
+    "count-before-payload",
+  );
 });
 
 test("server-four-receives: after each, not all at the end", () => {
-  const atTheEnd = heard(...trees.map((tree) => sent("lab#1", tree)), printed(trees.map((tree, index) => asAsked(tree, index + 1)).join("")));
+  const atTheEnd = heard(
+    ...trees.map((tree) => sent("lab#1", tree)),
+    printed(trees.map((tree, index) => asAsked(tree, index + 1)).join("")),
+  );
   assert.equal(atTheEnd("server-four-receives"), "not-printed");
 });
 
@@ -159,7 +195,9 @@ test("server-never-glues: no line holds two payloads", () => {
 
 test("server-never-glues: what could not be held still is not decided", () => {
   const told = (...queued: readonly Happening[]) =>
-    playing({ server: [started(), bound(), ...oneByOne(asAsked)], "server-queued": [started(), ...queued] })("server-never-glues");
+    playing({ server: [started(), bound(), ...oneByOne(asAsked)], "server-queued": [started(), ...queued] })(
+      "server-never-glues",
+    );
   assert.equal(told(troubled({ code: "not-on-this-system", what: "hold-still" })), "undecided: not-on-this-system");
   assert.equal(told(portHeld(port)), "undecided: port-held");
   assert.equal(told(), "pending");

@@ -121,7 +121,10 @@ test("server-survives: the next ordinary one is reported as usual", () => {
   assert.equal(told("377 truncated\n"), "complained");
   assert.equal(told("376\n"), "size-not-printed");
   assert.equal(told(""), "size-not-printed");
-  assert.equal(played("server", [bound(), ...hears(1024, "1024\n"), ...hears(1025, "1024 truncated\n")])("server-survives"), "pending");
+  assert.equal(
+    played("server", [bound(), ...hears(1024, "1024\n"), ...hears(1025, "1024 truncated\n")])("server-survives"),
+    "pending",
+  );
 });
 
 test("server-survives: what it never did, it does not do worse afterwards", () => {
@@ -153,7 +156,8 @@ test("where the machine's limit differs, the line before the first one above it 
 });
 
 test("client-refused-at-65508: the system's refusal, and nothing crosses", () => {
-  const told = (line: readonly Happening[], before = largest) => client(small, before, line, next)("client-refused-at-65508");
+  const told = (line: readonly Happening[], before = largest) =>
+    client(small, before, line, next)("client-refused-at-65508");
   assert.equal(told(types("65508", "sent 65508\n")), "refusal-not-printed");
   assert.equal(told(types("65508", "it does not fit\n")), "refusal-not-printed");
   assert.equal(told(types("65508", "")), "refusal-not-printed");

@@ -59,7 +59,7 @@ export function unreachable(events: readonly Event[], actor: Actor, port: number
   return { state: "unmet", at: elsewhere.at, finding: { code: "not-bound", port, udp: elsewhere.udp, tcp: elsewhere.tcp } };
 }
 
-export function troubleIn(events: readonly Event[]): Ruling | null {
+export function troubleIn(events: readonly Event[]): Extract<Ruling, { readonly state: "undecided" }> | null {
   const event = ofKind(events, "trouble")[0];
   return event ? { state: "undecided", doubt: event.trouble } : null;
 }

@@ -78,10 +78,9 @@ export const capitals = (payload: Uint8Array): Uint8Array => Buffer.from(textOf(
 export function answeredBy(ask: Ask, expected: Uint8Array): Ruling {
   const { datagram, peer, at, replies } = ask;
   const unmet = (finding: Extract<Ruling, { state: "unmet" }>["finding"]): Ruling => ({ state: "unmet", at, finding });
-  const right = replies.filter((reply) => same(reply.datagram.payload, expected));
   const [first] = replies;
   if (!first) return noAnswer(ask);
-  const [answer] = right;
+  const answer = replies.find((reply) => same(reply.datagram.payload, expected));
   if (!answer) return unmet({ code: "wrong-reply", sent: datagram.payload, expected, seen: first.datagram.payload });
   if (answer.to !== peer)
     return unmet({

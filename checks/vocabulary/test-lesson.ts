@@ -1,15 +1,16 @@
 import { test } from "node:test";
-import type { Lesson } from "../../runner/model/lesson.ts";
-import type { Ruling } from "../../runner/model/verdict.ts";
-import { roleOf } from "../../runner/model/lesson.ts";
+import { type Lesson, roleOf } from "../../runner/model/lesson.ts";
 import { recordingFor } from "../../runner/record/for-check.ts";
 import type { Expectations } from "./expectations.ts";
+import { type Final, finalOf } from "./final.ts";
 
 /** What a failed test carries besides its message: node:test hands it on as the cause of the failure. */
 class Missed extends Error {
-  readonly ruling: Ruling;
-  constructor(id: string, ruling: Ruling) {
-    super(`${id}: ${ruling.state === "unmet" ? ruling.finding.code : ruling.state === "undecided" ? ruling.doubt.code : ruling.state}`);
+  readonly ruling: Final;
+  constructor(id: string, ruling: Final) {
+    super(
+      `${id}: ${ruling.state === "unmet" ? ruling.finding.code : ruling.state === "undecided" ? ruling.doubt.code : ruling.state}`,
+    );
     this.ruling = ruling;
   }
 }
@@ -21,21 +22,9 @@ export function testLesson<L extends Lesson>(lesson: L, expectations: Expectatio
     test(id, async (t) => {
       const { recording, roles } = await recorded;
       if (!roles.includes(roleOf(id))) return t.skip("not played");
-      const ruling = expectations[id](recording);
+      const ruling = finalOf(lesson, expectations, recording, id);
       if (ruling.state === "met") return;
-      const because = ruling.state === "pending" ? failedBefore(id) : undefined;
-      if (because) return t.skip(because);
-      throw new Missed(id, ruling.state === "pending" ? neverHappened : ruling);
-
-      /** Another of the same role that failed, or that the lab could not tell: then this one could not happen. */
-      function failedBefore(own: string): string | undefined {
-        return (lesson.expectations as readonly (keyof Expectations<L> & string)[]).find((other) => {
-          if (other === own || roleOf(other) !== roleOf(own)) return false;
-          const { state } = expectations[other](recording);
-          return state === "unmet" || state === "undecided";
-        });
-      }
+      if (ruling.state === "skipped") return t.skip(ruling.because);
+      throw new Missed(id, ruling);
     });
 }
-
-const neverHappened: Ruling = { state: "unmet", finding: { code: "never-happened" }, at: 0 };

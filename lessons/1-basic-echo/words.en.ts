@@ -8,7 +8,7 @@ export const words: LessonWords<typeof lesson> = {
     "server-replies-upper": {
       sentence: "The server answers each datagram once, with the same bytes in capitals, to the address it came from.",
       hints: [
-        "A datagram brings its sender's address along. That address is the only place the answer can go to.",
+        "Two things make an answer: the bytes, which are those that came, in capitals; and the address, which came with the datagram.",
         "Answer from the socket you received on: a second socket would answer from another port. Make capitals of the payload, and send once.",
         'TypeScript: `server.on("message", (payload, sender) => server.send(payload.toString().toUpperCase(), sender.port, sender.address))`. Python: `payload, sender = server.recvfrom(65535)`, then `server.sendto(payload.upper(), sender)`.',
       ],

@@ -6,10 +6,10 @@ export const words: LessonWords<typeof lesson> = {
   about: "两个程序，一来一回各一个数据报，中间没有连接。",
   expectations: {
     "server-replies-upper": {
-      sentence: "每收到一个数据报，服务器就把内容改成大写，原路回一次。",
+      sentence: "每收到一个数据报，服务器就把内容改成大写，按来的地址回一次。",
       hints: [
-        "每个数据报都带着发送方的地址。要回信，只能往这个地址寄。",
-        "用收信的那个套接字回信，另开一个套接字，源端口就变了。内容改成大写，只回一次。",
+        "一个回答要对两样：内容是收到的字节改成大写，地址是随数据报一起到的那个。",
+        "回信要用接收的那个套接字发；另开一个套接字，源端口就变了。内容改成大写，只发一次。",
         'TypeScript：`server.on("message", (payload, sender) => server.send(payload.toString().toUpperCase(), sender.port, sender.address))`。Python：先 `payload, sender = server.recvfrom(65535)`，再 `server.sendto(payload.upper(), sender)`。',
       ],
     },
@@ -22,7 +22,7 @@ export const words: LessonWords<typeof lesson> = {
       ],
     },
     "server-answers-empty": {
-      sentence: "收到空数据报，服务器回一个空数据报，然后照常工作。",
+      sentence: "收到空数据报，服务器发回一个空数据报，然后照常工作。",
       hints: [
         "0 字节的数据报也是数据报：它有发送方，发送方还在等回信。",
         "找找有没有 `if (!payload.length)` 或 `if not payload: break` 这样的判断。在 TCP 里，读到 0 字节表示对方关闭了连接；在 UDP 里没有这个意思。",
@@ -64,7 +64,7 @@ export const words: LessonWords<typeof lesson> = {
     "client-prints-reply": {
       sentence: "客户端打印收到的回信。",
       hints: [
-        "检查时，实验台会回一个随机的单词。自己把输入改成大写打印出来的客户端，会露馅。",
+        "检查时，实验台会发回一个随机的单词。自己把输入改成大写打印出来的客户端，会被看出来。",
         "发送之后等回信，打印收到的内容，而不是刚才输入的那一行。",
         'TypeScript：`const [answer] = await once(client, "message")`（`once` 来自 `node:events`），再 `console.log(String(answer))`。Python：`answer, sender = client.recvfrom(65535)`，再 `print(answer.decode(), flush=True)`。',
       ],
@@ -104,7 +104,7 @@ export const words: LessonWords<typeof lesson> = {
         "lost-and-waits": "丢了，客户端一直在等回信",
       },
       afterwards:
-        "单词丢了：服务器不在，没有谁替它保管数据报，也没有谁通知客户端。客户端在等一封永远不会来的回信。多数人第一次都猜错，因为电脑上的事情出了错通常会报错。（如果中间没有实验台，Windows 会向 Python 客户端报错：接收时出现 10054。）",
+        "单词丢了：服务器不在，没有谁替它保管数据报，也没有谁通知客户端。客户端在等一封永远不会来的回信。多数人第一次都猜错，因为电脑上出了事，通常会有提示。（如果中间没有实验台，Windows 会向 Python 客户端报错：接收时出现 10054。）",
     },
     "client-first": {
       question: "没有服务器时先启动客户端，过一会儿再启动服务器。会发生什么？",
@@ -128,7 +128,7 @@ export const words: LessonWords<typeof lesson> = {
     },
     "first-line": {
       text: "一行字就是一个数据报，大写的回信随后就到。",
-      notes: "念一念两个端口号。客户端的端口没有人指定：第一次发送时，系统给了它一个临时端口，回信就寄到那里。",
+      notes: "念一念两个端口号。客户端的端口没有人指定：第一次发送时，系统给了它一个临时端口，回信就发到那里。",
     },
     "outer-blanks": {
       text: "首尾的空格没有发出去。",

@@ -90,7 +90,7 @@ export const words: LessonWords<typeof lesson> = {
         "goes-on": "An answer comes, as if nothing had happened",
       },
       afterwards:
-        "The answer came from another process than the one before, and the client could not tell. Nothing on the wire belonged to the old server: there was no connection that could break. That is a surprise to most people who have had a video call drop, or a remote shell hang.",
+        "The answer came from another process than the one before, and the client could not tell. Nothing on the wire belonged to the old server: there was no connection that could break. That is a surprise to most people who have had a video call drop, or a remote shell hang: those programs use a connection.",
     },
   },
   demo: {

@@ -35,7 +35,11 @@ export async function conduct({ first, faces, open, around, onEvent, onStep, rea
   let plays = 0;
   let restarted: Promise<void> = Promise.resolve();
   let finish: (state: DemoState) => void = () => {};
-  const over = new Promise<DemoState>((resolve) => (finish = resolve));
+  let fail: (error: unknown) => void = () => {};
+  const over = new Promise<DemoState>((resolve, reject) => {
+    finish = resolve;
+    fail = reject;
+  });
 
   const play = await open((event, step) => {
     log.add(event, step);
@@ -65,7 +69,8 @@ export async function conduct({ first, faces, open, around, onEvent, onStep, rea
       case "redraw":
         return redraw();
       case "play":
-        return void playStep(effect.step);
+        // an error of the lab's own ends the demo, and leaves the terminal as it was
+        return void playStep(effect.step).catch((error: unknown) => !left && fail(error));
       case "restart":
         clearTimeout(reading);
         log.clear();

@@ -4,7 +4,7 @@ import type { LessonVerdict } from "../model/verdict.ts";
 import { markdown } from "../show/markdown.ts";
 import { paint } from "../show/paint.ts";
 import { asides } from "./asides.ts";
-import { type Checked, checkYours, keepVerdict, verdictLines, yourFiles, yourFolder } from "./check.ts";
+import { type Checked, checkYours, keepVerdict, verdictAtSave, verdictLines, yourFiles, yourFolder } from "./check.ts";
 import { edit, editorCommand } from "./editor.ts";
 import { headline } from "./headline.ts";
 import { nextHint } from "./hints.ts";
@@ -18,6 +18,7 @@ const enoughFailures = 3;
 
 interface Desk {
   readonly visit: Visit;
+  readonly kind: "change" | "check";
   /** the check under way */
   checking: boolean;
   /** saved while a check was under way: check once more */
@@ -43,12 +44,12 @@ export async function changeStep(visit: Visit, step: StepOf<"change"> | StepOf<"
     ...watching,
     "",
   ]);
-  const desk: Desk = { visit, checking: false, again: false, verdict: null };
+  const desk: Desk = { visit, kind: step.kind, checking: false, again: false, verdict: null };
   const saves = await watchSaves(yourFolder(visit, entry), () => inputs.push({ is: "saved" }));
   void check(desk);
   try {
     for (;;) {
-      terminal.footer({ lines: footerLines(desk, step.kind) });
+      terminal.footer({ lines: footerLines(desk) });
       const input = await inputs.next();
       switch (input.is) {
         case "gone":
@@ -57,7 +58,7 @@ export async function changeStep(visit: Visit, step: StepOf<"change"> | StepOf<"
           void check(desk);
           break;
         case "key": {
-          const way = await pressed(desk, input.key, step.kind);
+          const way = await pressed(desk, input.key);
           if (way) return way;
           break;
         }
@@ -74,7 +75,7 @@ export async function changeStep(visit: Visit, step: StepOf<"change"> | StepOf<"
   }
 }
 
-function footerLines({ visit, checking, verdict }: Desk, kind: "change" | "check"): readonly string[] {
+function footerLines({ visit, kind, checking, verdict }: Desk): readonly string[] {
   const { terminal, words } = visit;
   const shown = paint(terminal.look.colour);
   const rule = shown("dim", (terminal.look.unicode ? "─" : "-").repeat(Math.max(0, terminal.columns - 2)));
@@ -96,7 +97,7 @@ async function check(desk: Desk): Promise<void> {
     desk.verdict = checked.verdict;
     await keepVerdict(visit, checked.verdict);
   }
-  visit.terminal.print(await checkedLines(visit, checked));
+  visit.terminal.print(await checkedLines(desk, checked));
   desk.checking = false;
   visit.inputs.push({ is: "checked", verdict: desk.verdict });
   if (!desk.again) return;
@@ -104,20 +105,22 @@ async function check(desk: Desk): Promise<void> {
   await check(desk);
 }
 
-async function checkedLines(visit: Visit, checked: Checked): Promise<readonly string[]> {
+async function checkedLines({ visit, kind }: Desk, checked: Checked): Promise<readonly string[]> {
   const time = new Date().toTimeString().slice(0, 8);
   const rule = visit.terminal.look.unicode ? "──" : "--";
-  const lines = checked.ok
-    ? await verdictLines(visit, checked.verdict, checked.seed)
-    : await problemLines(visit, checked.problem);
+  const lines = !checked.ok
+    ? await problemLines(visit, checked.problem)
+    : kind === "change"
+      ? await verdictAtSave(visit, checked.verdict)
+      : await verdictLines(visit, checked.verdict, checked.seed);
   return [paint(visit.terminal.look.colour)("dim", `${rule} ${time} ${rule}`), "", ...lines, ""];
 }
 
 const mayLook = ({ progress }: Visit) =>
   progress().passedAt !== undefined || (progress().failures ?? 0) >= enoughFailures;
 
-async function pressed(desk: Desk, key: Key, kind: "change" | "check"): Promise<Way | null> {
-  const { visit, verdict } = desk;
+async function pressed(desk: Desk, key: Key): Promise<Way | null> {
+  const { visit, kind, verdict } = desk;
   if (key.name === "interrupt" || key.name === "end-of-input") return away;
   if (key.name === "left") return backwards;
   if (key.name === "enter" || key.name === "right") {

@@ -11,7 +11,8 @@ import { commandFor } from "../record/languages.ts";
 import type { Command } from "../record/program.ts";
 import { programFile } from "../record/program-file.ts";
 import { newSeed } from "../record/words.ts";
-import { lab } from "../show/reporters/lab.ts";
+import type { ReportContext } from "../show/reporters/context.ts";
+import { lab, labAtSave } from "../show/reporters/lab.ts";
 import { lessonPlace } from "../store/workspace.ts";
 import { withVerdict } from "../store/progress.ts";
 import { findingWords, reportWords } from "./report-words.ts";
@@ -56,18 +57,24 @@ export async function keepVerdict({ keep }: Visit, { verdict, expectations }: Le
 
 /** The verdict as `lab check` shows it. */
 export async function verdictLines(visit: Visit, verdict: LessonVerdict, seed: string): Promise<readonly string[]> {
+  const text = lab({ verdict: verdict.verdict, seed, lessons: [verdict] }, await reportContext(visit));
+  return text.trimEnd().split("\n");
+}
+
+/** The verdict after a save: what to mend first, and no more. */
+export async function verdictAtSave(visit: Visit, verdict: LessonVerdict): Promise<readonly string[]> {
+  return labAtSave(verdict, await reportContext(visit)).split("\n");
+}
+
+async function reportContext(visit: Visit): Promise<ReportContext> {
   const { terminal, lesson, lessonWords, ladderWords, language } = visit;
   const [findings, report] = await Promise.all([findingWords(language), reportWords(language)]);
-  const text = lab(
-    { verdict: verdict.verdict, seed, lessons: [verdict] },
-    {
-      ...terminal.look,
-      words: { ladder: ladderWords, findings, report },
-      lessons: { [lesson.id]: lessonWords },
-      columns: terminal.columns - 1,
-      again: `${ownName()} check ${lesson.number}`,
-      lab: ownName(),
-    },
-  );
-  return text.trimEnd().split("\n");
+  return {
+    ...terminal.look,
+    words: { ladder: ladderWords, findings, report },
+    lessons: { [lesson.id]: lessonWords },
+    columns: terminal.columns - 1,
+    again: `${ownName()} check ${lesson.number}`,
+    lab: ownName(),
+  };
 }

@@ -39,7 +39,9 @@ const throws = (id: string, what: string) => `test("${id}", async () => { await 
 const judged = (file: URL, roles: Parameters<ReturnType<typeof openJudge>["judge"]>[1] = ["server", "client"]) =>
   openJudge(file, ids).judge(recording, roles);
 const brief = async (file: URL) =>
-  (await judged(file)).map(({ id, outcome, finding, because }) => [id, outcome, finding?.code ?? because].filter(Boolean).join(" "));
+  (await judged(file)).map(({ id, outcome, finding, because }) =>
+    [id, outcome, finding?.code ?? because].filter(Boolean).join(" "),
+  );
 
 test("a test that passes is met, one that throws a ruling is what the ruling says", async () => {
   const file = checkOf(
@@ -59,7 +61,11 @@ test("a skipped test names the expectation that kept it from happening", async (
     'test("server-two", async (t) => { await played; t.skip("server-one"); });',
     passes("client-three"),
   );
-  assert.deepEqual(await brief(file), ["server-one unmet never-happened", "server-two skipped server-one", "client-three met"]);
+  assert.deepEqual(await brief(file), [
+    "server-one unmet never-happened",
+    "server-two skipped server-one",
+    "client-three met",
+  ]);
 });
 
 test("a check that throws something of its own is the lab's error: undecided, with what it threw", async () => {
@@ -78,24 +84,35 @@ test("whatever is thrown, it is no pass", async () => {
 test("a check file that throws while it loads leaves everything undecided", async () => {
   const file = checkOf('throw new Error("broken check");');
   const verdicts = await judged(file);
-  assert.deepEqual(verdicts.map(({ id, outcome }) => [id, outcome]), ids.map((id) => [id, "undecided"]));
+  assert.deepEqual(
+    verdicts.map(({ id, outcome }) => [id, outcome]),
+    ids.map((id) => [id, "undecided"]),
+  );
   for (const { finding } of verdicts) assert.ok(finding?.code === "lab-error" && /broken check/.test(finding.detail));
 });
 
 test("a check file that is not there, or ends itself, decides nothing", async () => {
   const missing = pathToFileURL(join(folder, "nowhere.check.mjs"));
   for (const file of [missing, checkOf("process.exit(0);"), checkOf("{ syntax error"), checkOf()])
-    for (const { outcome, finding } of await judged(file)) assert.deepEqual([outcome, finding?.code], ["undecided", "lab-error"]);
+    for (const { outcome, finding } of await judged(file))
+      assert.deepEqual([outcome, finding?.code], ["undecided", "lab-error"]);
 });
 
 test("an expectation without a test is undecided, and a test without an expectation is no verdict", async () => {
   const file = checkOf(passes("server-one"), passes("server-unknown"));
-  assert.deepEqual(await brief(file), ["server-one met", "server-two undecided lab-error", "client-three undecided lab-error"]);
+  assert.deepEqual(await brief(file), [
+    "server-one met",
+    "server-two undecided lab-error",
+    "client-three undecided lab-error",
+  ]);
 });
 
 test("a role that was not played is not judged", async () => {
   const verdicts = await judged(checkOf(...ids.map(passes)), ["server"]);
-  assert.deepEqual(verdicts.map(({ id, role }) => `${role} ${id}`), ["server server-one", "server server-two"]);
+  assert.deepEqual(
+    verdicts.map(({ id, role }) => `${role} ${id}`),
+    ["server server-one", "server server-two"],
+  );
 });
 
 const lesson: Lesson = {
@@ -122,9 +139,15 @@ const inTurn = (id: string, ...turns: readonly string[]) =>
 });`;
 
 test("once: no count of how often it was met", async () => {
-  const verdict = await checkLesson(lesson, checkOf(passes("server-one"), passes("server-two")), { programs, seed: "s" });
+  const verdict = await checkLesson(lesson, checkOf(passes("server-one"), passes("server-two")), {
+    programs,
+    seed: "s",
+  });
   assert.equal(verdict.verdict, "passed");
-  assert.deepEqual(verdict.expectations.map((one) => "metCount" in one), [false, false]);
+  assert.deepEqual(
+    verdict.expectations.map((one) => "metCount" in one),
+    [false, false],
+  );
 });
 
 test("repeated: each expectation's worst, and how often it was met", async () => {
@@ -136,7 +159,10 @@ test("repeated: each expectation's worst, and how often it was met", async () =>
   assert.equal(verdict, "failed");
   assert.deepEqual(
     expectations.map(({ id, outcome, metCount }) => [id, outcome, metCount]),
-    [["server-one", "unmet", 2], ["server-two", "skipped", 3]],
+    [
+      ["server-one", "unmet", 2],
+      ["server-two", "skipped", 3],
+    ],
   );
 });
 
@@ -144,12 +170,21 @@ test("repeated: a doubt is worse than a pass, and better than a failure", async 
   const file = checkOf(inTurn("server-one", "", 'throw new Error("the lab")', ""), passes("server-two"));
   const { verdict, expectations } = await checkLesson(lesson, file, { programs, seed: "s", repeat: 3 });
   assert.equal(verdict, "undecided");
-  assert.deepEqual(expectations.map(({ outcome, metCount }) => [outcome, metCount]), [["undecided", 2], ["met", 3]]);
+  assert.deepEqual(
+    expectations.map(({ outcome, metCount }) => [outcome, metCount]),
+    [
+      ["undecided", 2],
+      ["met", 3],
+    ],
+  );
 });
 
 test("repeated and met each time it has passed", async () => {
   const file = checkOf(passes("server-one"), passes("server-two"));
   const { verdict, expectations } = await checkLesson(lesson, file, { programs, seed: "s", repeat: 2 });
   assert.equal(verdict, "passed");
-  assert.deepEqual(expectations.map(({ metCount }) => metCount), [2, 2]);
+  assert.deepEqual(
+    expectations.map(({ metCount }) => metCount),
+    [2, 2],
+  );
 });

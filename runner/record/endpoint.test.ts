@@ -31,7 +31,10 @@ test("a socket that is bound at any moment gets the first datagram exactly once,
     let refusals = 0;
     for (let turn = 0; turn < 100; turn++) {
       const port = freePort();
-      const peer = await openPeer(() => {}, () => {});
+      const peer = await openPeer(
+        () => {},
+        () => {},
+      );
       const heard = once(worker, "message");
       worker.postMessage({ port, wait: (turn * 7919) % 12_000 });
       while ((await peer.attempt(bytes(`first ${turn}`), at(port))) === "refused") refusals += 1;
@@ -47,7 +50,10 @@ test("a socket that is bound at any moment gets the first datagram exactly once,
 
 test("where nobody is bound the peer is refused, and is told so each time", async () => {
   const late: Endpoint[] = [];
-  const peer = await openPeer(() => {}, (to) => late.push(to));
+  const peer = await openPeer(
+    () => {},
+    (to) => late.push(to),
+  );
   const nobody = at(freePort());
   for (let turn = 0; turn < 20; turn++) assert.equal(await peer.attempt(bytes("?"), nobody), "refused");
   assert.deepEqual(late, []);
@@ -55,9 +61,12 @@ test("where nobody is bound the peer is refused, and is told so each time", asyn
 });
 
 test("a refusal that comes when nobody waits for it any more is told all the same", async (t) => {
-  let tell = (_: Endpoint) => {};
+  let tell: (to: Endpoint) => void = () => {};
   const told = new Promise<Endpoint>((resolve) => (tell = resolve));
-  const peer = await openPeer(() => {}, (to) => tell(to));
+  const peer = await openPeer(
+    () => {},
+    (to) => tell(to),
+  );
   const nobody = at(freePort());
   await peer.attempt(bytes("connects"), nobody);
   t.mock.timers.enable({ apis: ["setTimeout", "setImmediate"] });
@@ -75,10 +84,13 @@ test("a peer hears what comes to its port, from whatever port, and the payload i
   const heard: string[] = [];
   let done = () => {};
   const all = new Promise<void>((resolve) => (done = resolve));
-  const peer = await openPeer((payload, from) => {
-    heard.push(`${from.port} ${payload.length}`);
-    if (heard.length === 4) done();
-  }, () => {});
+  const peer = await openPeer(
+    (payload, from) => {
+      heard.push(`${from.port} ${payload.length}`);
+      if (heard.length === 4) done();
+    },
+    () => {},
+  );
   const one = await listen(0, (payload, from) => one.send(payload, from));
   const other = await listen(0, () => {});
   const sizes = [0, 9000];
@@ -92,7 +104,10 @@ test("a peer hears what comes to its port, from whatever port, and the payload i
 
 test("an address that is taken is an error, not a shared address", async () => {
   const first = await listen(0, () => {});
-  await assert.rejects(listen(first.endpoint.port, () => {}), { code: "EADDRINUSE" });
+  await assert.rejects(
+    listen(first.endpoint.port, () => {}),
+    { code: "EADDRINUSE" },
+  );
   await first.close();
   const again = await listen(first.endpoint.port, () => {});
   await again.close();

@@ -12,7 +12,7 @@ export type Held = { readonly target: Endpoint; readonly release: () => void };
  */
 export async function holdStill(play: Play): Promise<Held | "unreachable" | "not-here"> {
   const { run } = play;
-  if (platform.udpSockets() === null) return "not-here";
+  if (!platform.holdsStill) return "not-here";
   const program = run.programs.get("server")!;
   const ports = candidates(run, play.fixedHeld).map(({ port }) => port);
   let bound: number | undefined;

@@ -14,7 +14,10 @@ test("what is printed is told as it comes, and the window holds it", () => {
   const { output, told, take } = open();
   take("in");
   take("put: ");
-  assert.deepEqual(told, [{ text: "in", omitted: 0 }, { text: "put: ", omitted: 0 }]);
+  assert.deepEqual(told, [
+    { text: "in", omitted: 0 },
+    { text: "put: ", omitted: 0 },
+  ]);
   assert.equal(output.text(), "input: ");
 });
 
@@ -41,7 +44,10 @@ test("a letter whose bytes come apart is one letter, also across windows", () =>
   const bytes = Buffer.from("你好😀", "utf8");
   for (const byte of bytes) output.take(Uint8Array.of(byte));
   assert.equal(output.text(), "你好😀");
-  assert.deepEqual(told.map(({ text }) => text), ["你", "好", "😀"]);
+  assert.deepEqual(
+    told.map(({ text }) => text),
+    ["你", "好", "😀"],
+  );
 
   const [first, rest] = [bytes.subarray(0, 1), bytes.subarray(1)];
   output.take(first);

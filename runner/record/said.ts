@@ -36,7 +36,11 @@ const takenBackAfter = either(
 export function saysTruncated(output: string): boolean {
   const text = visible(output);
   return [...text.matchAll(cut)].some((match) => {
-    const left = text.slice(Math.max(0, match.index - 32), match.index).split("\n").at(-1) ?? "";
+    const left =
+      text
+        .slice(Math.max(0, match.index - 32), match.index)
+        .split("\n")
+        .at(-1) ?? "";
     const right = text.slice(match.index + match[0].length, match.index + match[0].length + 32).split("\n")[0] ?? "";
     return !takenBackBefore.test(left) && !takenBackAfter.test(right);
   });

@@ -4,7 +4,8 @@ import { shows, showsNumber, visible } from "./shown.ts";
 
 const bytesOf = (text: string) => Buffer.from(text, "utf8");
 const each = (payload: string, outputs: readonly string[], expected: boolean) => {
-  for (const output of outputs) assert.equal(shows(output, bytesOf(payload)), expected, `${payload} in ${JSON.stringify(output)}`);
+  for (const output of outputs)
+    assert.equal(shows(output, bytesOf(payload)), expected, `${payload} in ${JSON.stringify(output)}`);
 };
 
 test("an ASCII payload in every way that languages print bytes", () => {
@@ -40,7 +41,7 @@ test("an ASCII payload in every way that languages print bytes", () => {
       "\\u0068\\u0065\\u006c\\u006c\\u006f",
       "\x1b[32mhello\x1b[0m\r\n",
       "\x1b[1mhe\x1b[31mllo\x1b[0m",
-      "{\"data\":[104,101,108,108,111]}",
+      '{"data":[104,101,108,108,111]}',
     ],
     true,
   );
@@ -78,7 +79,15 @@ test("Chinese letters, as they are or escaped", () => {
 });
 
 test("letters and escapes mixed, as Python, Ruby and C print them", () => {
-  each("maple 你好，oak", ["b'maple \\xe4\\xbd\\xa0\\xe5\\xa5\\xbd\\xef\\xbc\\x8coak'", '"maple \\u4f60\\u597d\\uff0coak"', "maple \\344\\275\\240\\345\\245\\275\\357\\274\\214oak"], true);
+  each(
+    "maple 你好，oak",
+    [
+      "b'maple \\xe4\\xbd\\xa0\\xe5\\xa5\\xbd\\xef\\xbc\\x8coak'",
+      '"maple \\u4f60\\u597d\\uff0coak"',
+      "maple \\344\\275\\240\\345\\245\\275\\357\\274\\214oak",
+    ],
+    true,
+  );
   each("a b", ["a%20b"], true);
   each("😀x", ["\\ud83d\\ude00x", "\\u{1f600}x", "\\U0001f600x", "\\xf0\\x9f\\x98\\x80x"], true);
 });
@@ -145,16 +154,27 @@ test("a flood of output is looked through in no time", () => {
 });
 
 test("a number stands alone", () => {
-  for (const output of ["53211", ":53211\n", "('127.0.0.1', 53211)", "port=53211.", "\x1b[1m53211\x1b[0m", "来自53211端口", "port53211"])
+  for (const output of [
+    "53211",
+    ":53211\n",
+    "('127.0.0.1', 53211)",
+    "port=53211.",
+    "\x1b[1m53211\x1b[0m",
+    "来自53211端口",
+    "port53211",
+  ])
     assert.equal(showsNumber(output, 53_211), true, output);
   for (const output of ["", "5321", "532110", "153211", "5 3211", "port 53212"])
     assert.equal(showsNumber(output, 53_211), false, output);
 });
 
 test("a small number is no part of an address, a fraction or a family's name", () => {
-  for (const output of ["1", "count: 1\n", "[1]", "#1.", "1 of 4", "第1个", "n=1,"]) assert.equal(showsNumber(output, 1), true, output);
-  for (const output of ["{ address: '127.0.0.1', family: 'IPv4', size: 0 }", "udp4"]) assert.equal(showsNumber(output, 4), false, output);
-  for (const output of ["127.0.0.1", "127.0.0.1:8003", "1.0.0.127", "0.1", "1.5", "10", "21", ""]) assert.equal(showsNumber(output, 1), false, output);
+  for (const output of ["1", "count: 1\n", "[1]", "#1.", "1 of 4", "第1个", "n=1,"])
+    assert.equal(showsNumber(output, 1), true, output);
+  for (const output of ["{ address: '127.0.0.1', family: 'IPv4', size: 0 }", "udp4"])
+    assert.equal(showsNumber(output, 4), false, output);
+  for (const output of ["127.0.0.1", "127.0.0.1:8003", "1.0.0.127", "0.1", "1.5", "10", "21", ""])
+    assert.equal(showsNumber(output, 1), false, output);
 });
 
 test("a size is not looked for in a port", () => {

@@ -9,7 +9,10 @@ const many = (seed: string, count: number) => {
 
 test("the same seed gives the same words, another seed others", () => {
   assert.deepEqual(many("a", 50), many("a", 50));
-  assert.equal(many("a", 50).some((word) => many("b", 50).includes(word)), false);
+  assert.equal(
+    many("a", 50).some((word) => many("b", 50).includes(word)),
+    false,
+  );
 });
 
 test("one generator never gives a word twice", () => {
@@ -24,7 +27,12 @@ test("a word is lower-case ASCII, and long enough to be looked for in any output
 test("no word holds another of the same few: one printed is not the other", () => {
   for (const seed of Array.from({ length: 50 }, (_, index) => `run ${index}`)) {
     const words = many(seed, 40);
-    for (const word of words) assert.deepEqual(words.filter((other) => other.includes(word)), [word], seed);
+    for (const word of words)
+      assert.deepEqual(
+        words.filter((other) => other.includes(word)),
+        [word],
+        seed,
+      );
   }
 });
 

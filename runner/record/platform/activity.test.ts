@@ -46,7 +46,7 @@ async function waiting(language: Language, code: string): Promise<() => State> {
 /** Comes to this state, and stays in it for many looks. */
 async function comesTo(look: () => State, expected: State): Promise<void> {
   const limit = performance.now() + deadlineMs;
-  for (let inARow = 0; inARow < 20; ) {
+  for (let inARow = 0; inARow < 20;) {
     const state = look();
     inARow = state.rests === expected.rests && state.reads === expected.reads ? inARow + 1 : 0;
     assert.ok(performance.now() < limit, `it is ${JSON.stringify(state)}`);
@@ -54,9 +54,12 @@ async function comesTo(look: () => State, expected: State): Promise<void> {
   }
 }
 
-const bound = "import socket; s = socket.socket(type=socket.SOCK_DGRAM); s.bind(('127.0.0.1', 0)); print('ready', flush=True);";
-const perlBound = "use IO::Socket::INET; $| = 1; $s = IO::Socket::INET->new(Proto => 'udp', LocalAddr => '127.0.0.1'); print qq(ready\\n);";
-const nodeBound = "const s = require('dgram').createSocket('udp4'); s.bind(0, '127.0.0.1', () => console.log('ready'));";
+const bound =
+  "import socket; s = socket.socket(type=socket.SOCK_DGRAM); s.bind(('127.0.0.1', 0)); print('ready', flush=True);";
+const perlBound =
+  "use IO::Socket::INET; $| = 1; $s = IO::Socket::INET->new(Proto => 'udp', LocalAddr => '127.0.0.1'); print qq(ready\\n);";
+const nodeBound =
+  "const s = require('dgram').createSocket('udp4'); s.bind(0, '127.0.0.1', () => console.log('ready'));";
 
 const inReceive: State = { rests: true, reads: false };
 const atKeyboard: State = { rests: true, reads: true };
@@ -72,13 +75,48 @@ const cases: readonly (readonly [string, Language, string, State])[] = [
   ["in <STDIN>", "perl", "$| = 1; print qq(ready\\n); <STDIN>", atKeyboard],
   ["with a listener on stdin", "node", "process.stdin.on('data', () => {}); console.log('ready')", atKeyboard],
   ["with both", "node", `${nodeBound} process.stdin.on('data', () => {})`, atKeyboard],
-  ["in select on both, without a limit", "python", `${bound} import select, sys; select.select([s, sys.stdin], [], [])`, atKeyboard],
-  ["in poll on its socket, without a limit", "python", `${bound} import select; p = select.poll(); p.register(s, 1); p.poll()`, inReceive],
-  ["in epoll on both", "python", `${bound} import select, sys; p = select.epoll(); p.register(s, 1); p.register(0, 1); p.poll()`, atKeyboard],
-  ["with a thread in each", "python", `import threading; ${bound} threading.Thread(target=s.recv, args=(9,), daemon=True).start(); input()`, atKeyboard],
-  ["in a poll with a limit of its own", "python", `${bound} import select\nwhile True: select.select([s], [], [], .5)`, atWork],
-  ["in a poll with a limit on the keyboard too", "python", `${bound} import select, sys\nwhile True: select.select([s, sys.stdin], [], [], .5)`, stirsAtKeyboard],
-  ["in recv with a limit", "python", `${bound} s.settimeout(2.5)\nwhile True:\n try: s.recv(9)\n except OSError: pass`, atWork],
+  [
+    "in select on both, without a limit",
+    "python",
+    `${bound} import select, sys; select.select([s, sys.stdin], [], [])`,
+    atKeyboard,
+  ],
+  [
+    "in poll on its socket, without a limit",
+    "python",
+    `${bound} import select; p = select.poll(); p.register(s, 1); p.poll()`,
+    inReceive,
+  ],
+  [
+    "in epoll on both",
+    "python",
+    `${bound} import select, sys; p = select.epoll(); p.register(s, 1); p.register(0, 1); p.poll()`,
+    atKeyboard,
+  ],
+  [
+    "with a thread in each",
+    "python",
+    `import threading; ${bound} threading.Thread(target=s.recv, args=(9,), daemon=True).start(); input()`,
+    atKeyboard,
+  ],
+  [
+    "in a poll with a limit of its own",
+    "python",
+    `${bound} import select\nwhile True: select.select([s], [], [], .5)`,
+    atWork,
+  ],
+  [
+    "in a poll with a limit on the keyboard too",
+    "python",
+    `${bound} import select, sys\nwhile True: select.select([s, sys.stdin], [], [], .5)`,
+    stirsAtKeyboard,
+  ],
+  [
+    "in recv with a limit",
+    "python",
+    `${bound} s.settimeout(2.5)\nwhile True:\n try: s.recv(9)\n except OSError: pass`,
+    atWork,
+  ],
   ["in recv with a limit beyond every wait of the lab's", "python", `${bound} s.settimeout(60); s.recv(9)`, inReceive],
   ["with a timer beyond every wait of the lab's", "node", `${nodeBound} setTimeout(() => {}, 60_000)`, inReceive],
   ["with a timer soon", "node", `${nodeBound} setInterval(() => {}, 1500)`, atWork],
@@ -90,27 +128,37 @@ const cases: readonly (readonly [string, Language, string, State])[] = [
 ];
 
 for (const [state, language, code, expected] of cases) {
-  const missing = [language, ...(code.includes("python3 ") ? (["python"] as const) : [])].find((each) => each !== "node" && !onPath([commands[each][0]]));
-  test(`${language} ${state}: ${expected.rests ? "rests" : "does not rest"}, ${expected.reads ? "reads" : "does not read"}`, {
-    skip: skip || (missing ? `no ${missing} here` : false),
-    timeout: 2 * deadlineMs,
-  }, async () => {
-    await comesTo(await waiting(language, code), expected);
-    await running.pop()!.kill();
-  });
+  const missing = [language, ...(code.includes("python3 ") ? (["python"] as const) : [])].find(
+    (each) => each !== "node" && !onPath([commands[each][0]]),
+  );
+  test(
+    `${language} ${state}: ${expected.rests ? "rests" : "does not rest"}, ${expected.reads ? "reads" : "does not read"}`,
+    {
+      skip: skip || (missing ? `no ${missing} here` : false),
+      timeout: 2 * deadlineMs,
+    },
+    async () => {
+      await comesTo(await waiting(language, code), expected);
+      await running.pop()!.kill();
+    },
+  );
 }
 
-test("what has run in between changes the stamp, what rests does not", { skip: skip || (onPath(["perl"]) ? false : "no perl here") }, async () => {
-  const look = await waiting("perl", "$| = 1; print qq(ready\\n); while (<STDIN>) {}");
-  await comesTo(look, atKeyboard);
-  const program = running.at(-1)!;
-  const stamp = () => activity(linux.tree(program.pid), program.keyboard, 3000).stamp;
-  const before = stamp();
-  assert.equal(stamp(), before);
-  program.type("a line\n");
-  await comesTo(look, atKeyboard);
-  assert.notEqual(stamp(), before);
-});
+test(
+  "what has run in between changes the stamp, what rests does not",
+  { skip: skip || (onPath(["perl"]) ? false : "no perl here") },
+  async () => {
+    const look = await waiting("perl", "$| = 1; print qq(ready\\n); while (<STDIN>) {}");
+    await comesTo(look, atKeyboard);
+    const program = running.at(-1)!;
+    const stamp = () => activity(linux.tree(program.pid), program.keyboard, 3000).stamp;
+    const before = stamp();
+    assert.equal(stamp(), before);
+    program.type("a line\n");
+    await comesTo(look, atKeyboard);
+    assert.notEqual(stamp(), before);
+  },
+);
 
 test("a process that has gone neither rests nor reads", { skip }, () => {
   assert.deepEqual(activity([], 0, 3000), { rests: false, reads: false, stamp: "" });

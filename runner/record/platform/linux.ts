@@ -26,6 +26,8 @@ function processWith(inode: number): number | null {
 const listensHere = (address: string) => address === "127.0.0.1" || address === "0.0.0.0";
 
 export const linux: Platform = {
+  hearsRefusals: true,
+  holdsStill: true,
   udpSockets,
   tree,
   inodesOf,

@@ -34,6 +34,10 @@ export interface Holder {
 
 /** What differs by system. `null` means: this system does not tell. */
 export interface Platform {
+  /** a connected socket that sends to a port where nobody is bound is told so (on Windows libuv keeps it to itself: libuv#5242) */
+  readonly hearsRefusals: boolean;
+  /** a program can be stopped once the socket table shows it bound, so that datagrams wait in its queue */
+  readonly holdsStill: boolean;
   udpSockets(): readonly Socket[] | null;
   /** the process, its children and theirs */
   tree(pid: number): readonly number[];

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { stripVTControlCharacters } from "node:util";
 import { widthOf } from "../width.ts";
 import { allLanguages, contextOf, examples, lessonOf, metOne, missed, mixed, verdictOf } from "./hand-written.ts";
-import { lab } from "./lab.ts";
+import { lab, labAtSave } from "./lab.ts";
 
 const everything = verdictOf(lessonOf(Object.values(examples).map((finding) => missed(`server-${finding.code}`, finding, 1100))));
 
@@ -57,4 +57,37 @@ test("several lessons end with a table", () => {
 test("repeated: how often each was met", () => {
   const once = verdictOf(lessonOf([{ ...missed("server-x", examples.silent), metCount: 4 }]));
   assert.match(lab(once, contextOf("en", { repeat: 5 })), /✗ server-x \(met 4 of 5 times\)/);
+});
+
+test("at a save: each expectation in a line, and only the first failure in full", () => {
+  const text = labAtSave(
+    lessonOf([
+      metOne("server-prints-arrival"),
+      missed("server-keeps-serving", examples["port-held"]),
+      missed("server-replies-upper", examples["wrong-reply"], 1001),
+      missed("client-sends-line", examples["sent-nothing"]),
+    ]),
+    contextOf("en", { columns: 100 }),
+  );
+  const lines = text.split("\n");
+  assert.deepEqual(lines.slice(0, 7).map((line) => line.slice(0, 24)), [
+    "✓ The server prints what",
+    "? The server serves a se",
+    "✗ The server answers eac",
+    "✗ The client sends each ",
+    "",
+    "✗ The server answers eac",
+    "  The server answered \"k",
+  ]);
+  assert.ok(text.includes("4b 49 57 49 0a"));
+  assert.equal(text.match(/hint  /g)?.length, 1);
+  assert.equal(lines.at(-1), "Lesson 1, Basic echo: not passed yet. 1 of 4 met, 2 not met, 1 undecided, in 212 ms.");
+  assert.doesNotMatch(text, /again|seed/);
+});
+
+test("at a save: all met, and no more than that", () => {
+  assert.equal(
+    labAtSave(lessonOf([metOne("server-prints-arrival")]), contextOf()),
+    "✓ The server prints what arrived and the port it came from.\n\nLesson 1, Basic echo: passed. 1 of 1 met, in 212 ms.",
+  );
 });

@@ -37,6 +37,20 @@ function lessonLines(lesson: LessonVerdict, context: ReportContext): string[] {
   ];
 }
 
+/** At each save: every expectation in a line, and what to mend first. */
+export function labAtSave(lesson: LessonVerdict, context: ReportContext): string {
+  const all = toldAll(lesson, context);
+  const first = all.find(({ verdict }) => verdict.outcome === "unmet") ?? all.find(({ verdict }) => verdict.outcome === "undecided");
+  const lines = [
+    ...all.flatMap((told) => overview(told, context)),
+    "",
+    ...(first ? [...headline(first, context), ...details(lesson, first, context), ""] : []),
+    ...summary(lesson, context),
+  ];
+  const text = lines.join("\n");
+  return context.unicode ? text : text.replaceAll("…", "~");
+}
+
 /** One expectation in the list of all. */
 function overview(told: Told, context: ReportContext): string[] {
   const { report } = context.words;

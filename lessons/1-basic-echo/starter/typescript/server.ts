@@ -11,4 +11,5 @@ server.on("message", (payload, sender) => {
   // TODO: answer with the same text in capitals. Where to? Look at `sender`.
 });
 
-server.bind(port, host, () => console.log(`bound to ${host}:${port}`));
+server.on("listening", () => console.log(`bound to ${host}:${port}`));
+server.bind(port, host);

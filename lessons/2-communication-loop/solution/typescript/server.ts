@@ -11,4 +11,5 @@ server.on("message", (payload, sender) => {
   server.send(payload.toString().toUpperCase(), sender.port, sender.address);
 });
 
-server.bind(port, host, () => console.log(`bound to ${host}:${port}`));
+server.on("listening", () => console.log(`bound to ${host}:${port}`));
+server.bind(port, host);

@@ -14,4 +14,5 @@ server.on("message", (payload) => {
   if (count === 4) server.close();
 });
 
-server.bind(port, host, () => console.log(`bound to ${host}:${port}`));
+server.on("listening", () => console.log(`bound to ${host}:${port}`));
+server.bind(port, host);

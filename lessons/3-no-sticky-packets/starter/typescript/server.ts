@@ -10,4 +10,5 @@ server.on("message", (payload) => {
   // TODO: count the datagrams, and print the count on a line of its own: 1, 2, 3, 4.
 });
 
-server.bind(port, host, () => console.log(`bound to ${host}:${port}`));
+server.on("listening", () => console.log(`bound to ${host}:${port}`));
+server.bind(port, host);

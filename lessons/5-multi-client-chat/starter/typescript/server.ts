@@ -11,7 +11,8 @@ const keyboard = createInterface({ input: process.stdin })[Symbol.asyncIterator]
 // Messages that come while a reply is being typed wait here, each with its sender's address.
 const messages = on(server, "message");
 
-server.bind(port, host, () => console.log(`bound to ${host}:${port}`));
+server.on("listening", () => console.log(`bound to ${host}:${port}`));
+server.bind(port, host);
 
 for await (const [payload, sender] of messages) {
   // TODO: print the sender's port too; with several clients on one machine it tells them apart.

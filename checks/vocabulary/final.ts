@@ -1,0 +1,37 @@
+import { type Lesson, type Role, roleOf } from "../../runner/model/lesson.ts";
+import type { Recording } from "../../runner/model/recording.ts";
+import type { Ruling } from "../../runner/model/verdict.ts";
+import { troubleIn } from "./events.ts";
+import type { Expectations } from "./expectations.ts";
+
+type Id<L extends Lesson> = keyof Expectations<L> & string;
+
+type Decided = Exclude<Ruling, { readonly state: "pending" }>;
+
+/** What is said in the end: nothing stays pending. `because`: the expectation that kept this one from happening. */
+export type Final = Decided | { readonly state: "skipped"; readonly because: string };
+
+const neverHappened: Decided = { state: "unmet", finding: { code: "never-happened" }, at: 0 };
+
+export function finalOf<L extends Lesson>(
+  lesson: L,
+  expectations: Expectations<L>,
+  recording: Recording,
+  id: Id<L>,
+): Final {
+  const ruling = expectations[id](recording);
+  if (ruling.state !== "pending") return ruling;
+  const because = (lesson.expectations as readonly Id<L>[]).find((other) => {
+    if (other === id || roleOf(other) !== roleOf(id)) return false;
+    const { state } = expectations[other](recording);
+    return state === "unmet" || state === "undecided";
+  });
+  if (because) return { state: "skipped", because };
+  return troubleOf(lesson, recording, roleOf(id)) ?? neverHappened;
+}
+
+/** The lab's own trouble in the scenes of one role. */
+function troubleOf({ scenes }: Lesson, { events }: Recording, role: Role): Decided | null {
+  const own = new Set(scenes.filter((scene) => scene.role === role).map((scene) => scene.id));
+  return troubleIn(events.filter(({ scene }) => own.has(scene)));
+}
