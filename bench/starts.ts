@@ -74,10 +74,10 @@ export async function others(rounds: number): Promise<readonly Row[]> {
       ["npm", "install", "--prefix", folder, "--ignore-scripts", "--no-audit", "--no-fund", "--silent", "learnyounode@4.2.2"],
       folder,
     );
-    const package_ = join(folder, "node_modules", "learnyounode");
-    const other = [node, join(package_, "bin", "learnyounode")];
+    const installed = join(folder, "node_modules", "learnyounode");
+    const other = [node, join(installed, "bin", "learnyounode")];
     await timed([...other, "select", "TIME SERVER"], folder, env);
-    const solution = join(package_, "exercises", "time_server", "solution", "solution.js");
+    const solution = join(installed, "exercises", "time_server", "solution", "solution.js");
     const took = await interleaved(
       {
         other: () => timed([...other, "verify", solution], folder, env),

@@ -113,7 +113,7 @@ test("a wrong reply carries what was sent, expected and seen", () => {
 
 test("a datagram that was lost and sent again counts once", () => {
   const told = server(bound(), lostOnTheWay("lab#1", "maple"), ...good.slice(1));
-  for (const id of serverIds) assert.equal(told(id), "met", id);
+  for (const id of ids) assert.equal(told(id), "met", id);
 });
 
 test("server-prints-arrival: the payload and the port, in its own words", () => {

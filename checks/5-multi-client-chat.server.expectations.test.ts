@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { expectations } from "./5-multi-client-chat.expectations.ts";
 import {
-  answered,
   bound,
   elsewhere,
   ended,

@@ -23,6 +23,8 @@ interface Desk {
   checking: boolean;
   /** saved while a check was under way: check once more */
   again: boolean;
+  /** the learner has gone on: what a check still finds is kept, and not shown */
+  left: boolean;
   verdict: LessonVerdict | null;
 }
 
@@ -44,7 +46,7 @@ export async function changeStep(visit: Visit, step: StepOf<"change"> | StepOf<"
     ...watching,
     "",
   ]);
-  const desk: Desk = { visit, kind: step.kind, checking: false, again: false, verdict: null };
+  const desk: Desk = { visit, kind: step.kind, checking: false, again: false, left: false, verdict: null };
   const saves = await watchSaves(yourFolder(visit, entry), () => inputs.push({ is: "saved" }));
   void check(desk);
   try {
@@ -70,6 +72,7 @@ export async function changeStep(visit: Visit, step: StepOf<"change"> | StepOf<"
       }
     }
   } finally {
+    desk.left = true;
     await saves.close();
     terminal.footer({ lines: [] });
   }
@@ -97,8 +100,10 @@ async function check(desk: Desk): Promise<void> {
     desk.verdict = checked.verdict;
     await keepVerdict(visit, checked.verdict);
   }
-  visit.terminal.print(await checkedLines(desk, checked));
+  const lines = await checkedLines(desk, checked);
   desk.checking = false;
+  if (desk.left) return;
+  visit.terminal.print(lines);
   visit.inputs.push({ is: "checked", verdict: desk.verdict });
   if (!desk.again) return;
   desk.again = false;

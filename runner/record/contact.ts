@@ -14,6 +14,8 @@ const againBindMs = 1500;
 /** How much longer while it is visibly at work: reading files or starting processes, as compilers and imports do. */
 const workingMs = 30_000;
 const againMs = 2;
+/** How far apart the looks at a program's threads are while it is not bound yet. */
+const lookMs = 20;
 /** After this the person is told what is being waited for. */
 const tellMs = 1000;
 
@@ -100,6 +102,7 @@ export async function firstContact(
   let held = fixedHeld;
   const program = run.programs.get("server")!;
   const look = restWatcher(program, Infinity);
+  let nextLook = 0;
   let reached: Contact | null = null;
   await until(run, "server", "bind", async () => {
     for (const target of places) {
@@ -134,6 +137,9 @@ export async function firstContact(
       releaseHeld(run);
     }
     // it waits for something else already: it will not be bound here
+    const now = performance.now();
+    if (now < nextLook) return false;
+    nextLook = now + lookMs;
     return look()?.rests === true;
   });
   if (reached === null) await tellWhere(run, held);

@@ -24,7 +24,7 @@ parentPort.on("message", ({ port, wait }) => {
   bind();
 });`;
 
-test("a socket that is bound at any moment gets the first datagram exactly once, a hundred times", async () => {
+test("a socket that is bound at any moment gets the first datagram exactly once, a hundred times", { timeout: 20_000 }, async () => {
   const worker = new Worker(binder, { eval: true });
   await once(worker, "online");
   try {
@@ -60,7 +60,7 @@ test("where nobody is bound the peer is refused, and is told so each time", asyn
   await peer.close();
 });
 
-test("a refusal that comes when nobody waits for it any more is told all the same", async (t) => {
+test("a refusal that comes when nobody waits for it any more is told all the same", { timeout: 5000 }, async (t) => {
   let tell: (to: Endpoint) => void = () => {};
   const told = new Promise<Endpoint>((resolve) => (tell = resolve));
   const peer = await openPeer(

@@ -34,7 +34,7 @@ export function restWatcher(program: Program, farOffMs: number): () => { readonl
   let stamp = "";
   let since = 0;
   return () => {
-    const activity = platform.activity(platform.tree(program.pid), program.keyboard, farOffMs);
+    const activity = platform.activity(program.pid, program.keyboard, farOffMs);
     if (!activity) return null;
     const now = performance.now();
     if (!activity.rests || activity.stamp !== stamp) {

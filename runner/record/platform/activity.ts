@@ -1,5 +1,6 @@
 import type { Activity } from "./platform.ts";
 import { link, memory, names, text } from "./proc.ts";
+import { tree } from "./tree.ts";
 
 /** What a thread waits for, from the number and arguments of the system call that it is in. */
 type Wait = "read" | "receive" | "poll" | "timed-poll" | "park" | "timed-park" | "sleep" | "child" | "other";
@@ -86,7 +87,10 @@ function watchesKeyboard(pid: number, epoll: number, inode: number): boolean {
 }
 
 /** A Node keeps a thread in an endless epoll of its own, so its main thread decides; Java and Go park theirs, and never rest. */
-export function activity(pids: readonly number[], keyboardInode: number, farOffMs: number): Activity {
+export function activity(root: number, keyboardInode: number, farOffMs: number): Activity {
+  // most looks fall into a program's start: while its main thread runs there is nothing more to know
+  if (text(`/proc/${root}/syscall`).startsWith("running")) return { rests: false, reads: false, stamp: "" };
+  const pids = tree(root);
   let rests = pids.length > 0;
   let reads = false;
   let stamp = "";

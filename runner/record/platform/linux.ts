@@ -1,16 +1,8 @@
 import type { Platform } from "./platform.ts";
 import { activity } from "./activity.ts";
 import { link, names, processIds, text } from "./proc.ts";
+import { tree } from "./tree.ts";
 import { inodesOf, tcpListeners, udpSockets } from "./sockets.ts";
-
-function tree(root: number): readonly number[] {
-  const found = [root];
-  for (const pid of found)
-    for (const tid of names(`/proc/${pid}/task`))
-      for (const child of text(`/proc/${pid}/task/${tid}/children`).split(" "))
-        if (child.trim() !== "") found.push(Number(child));
-  return found.filter((pid) => names(`/proc/${pid}/task`).length > 0);
-}
 
 // «pid (name) state ppid … utime stime …»: the name may hold blanks and brackets
 function ticksOf(pid: number): number {

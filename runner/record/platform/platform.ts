@@ -50,7 +50,7 @@ export interface Platform {
   /** the process that holds a UDP port on 127.0.0.1 */
   holder(port: number): Promise<Holder | null>;
   /** `farOffMs`: a thread's own time limit from which on it counts as none */
-  activity(pids: readonly number[], keyboardInode: number, farOffMs: number): Activity | null;
+  activity(root: number, keyboardInode: number, farOffMs: number): Activity | null;
   usage(pids: readonly number[]): Usage | null;
   /** processes that carry `LAB_RUN=mark` in their environment, wherever they have gone */
   marked(mark: string): readonly number[];

@@ -77,7 +77,7 @@ test("at a save: each expectation in a line, and only the first failure in full"
     "✗ The client sends each ",
     "",
     "✗ The server answers eac",
-    "  The server answered \"k",
+    "  The server answered th",
   ]);
   assert.ok(text.includes("4b 49 57 49 0a"));
   assert.equal(text.match(/hint  /g)?.length, 1);
