@@ -26,11 +26,15 @@ const out = (line: string) => process.stdout.write(`${line}\n`);
 const target = ({ target, unit }: Row) => ("most" in target ? `≤ ${target.most}${unit}` : `≥ ${target.least}${unit}`);
 const figure = ({ figure, unit }: Row) => `${unit === "×" ? figure.toFixed(2) : figure}${unit}`;
 
-out(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform} ${release()}\n`);
+out(
+  `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform} ${release()}\n`,
+);
 out("| What | Against | Figure | Target | Holds | Measured |");
 out("|---|---|---|---|---|---|");
 for (const [name, part] of Object.entries(parts)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   for (const row of await part())
-    out(`| ${row.what} | ${row.against} | ${figure(row)} | ${target(row)} | ${holds(row) ? "yes" : "**no**"} | ${row.detail} |`);
+    out(
+      `| ${row.what} | ${row.against} | ${figure(row)} | ${target(row)} | ${holds(row) ? "yes" : "**no**"} | ${row.detail} |`,
+    );
 }

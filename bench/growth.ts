@@ -28,7 +28,10 @@ function perEvent(count: number): number {
   const times = Math.max(1, 20_000 / count);
   const began = performance.now();
   for (let time = 0; time < times; time++) {
-    const picture = terminalLadder({ columns: 100, colour: true, unicode: true, plain: false, words }, ["client", "server"]);
+    const picture = terminalLadder({ columns: 100, colour: true, unicode: true, plain: false, words }, [
+      "client",
+      "server",
+    ]);
     for (const event of events) draw(picture, event);
     rest(picture);
   }
@@ -39,7 +42,8 @@ export function ladder(rounds: number): readonly Row[] {
   const sizes = [100, 1000, 10_000, 100_000];
   for (const size of sizes) perEvent(size);
   const seen = sizes.map((): number[] => []);
-  for (let round = 0; round < rounds; round++) for (const [index, size] of sizes.entries()) seen[index]!.push(perEvent(size));
+  for (let round = 0; round < rounds; round++)
+    for (const [index, size] of sizes.entries()) seen[index]!.push(perEvent(size));
   const each = seen.map(median);
   return [
     {
@@ -63,7 +67,10 @@ function peak(megabytes: number): Promise<number> {
   let most = 0;
   const look = setInterval(() => {
     try {
-      most = Math.max(most, Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${lab.pid}/status`, "utf8"))?.[1] ?? 0) / 1024);
+      most = Math.max(
+        most,
+        Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${lab.pid}/status`, "utf8"))?.[1] ?? 0) / 1024,
+      );
     } catch {
       // it has just ended
     }

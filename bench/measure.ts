@@ -4,7 +4,11 @@ import { spawn } from "node:child_process";
 export function timed(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv = process.env): Promise<number> {
   return new Promise((resolve, reject) => {
     const began = performance.now();
-    const child = spawn(args[0]!, args.slice(1), { cwd, env: { ...env, NO_COLOR: "1" }, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(args[0]!, args.slice(1), {
+      cwd,
+      env: { ...env, NO_COLOR: "1" },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     let text = "";
     for (const output of [child.stdout, child.stderr]) output.on("data", (bytes: Buffer) => (text += String(bytes)));
     child.on("error", reject);
@@ -45,6 +49,7 @@ export interface Row {
   readonly detail: string;
 }
 
-export const holds = ({ figure, target }: Row): boolean => ("most" in target ? figure <= target.most : figure >= target.least);
+export const holds = ({ figure, target }: Row): boolean =>
+  "most" in target ? figure <= target.most : figure >= target.least;
 
 export const ms = (value: number): string => `${Math.round(value)} ms`;

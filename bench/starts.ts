@@ -71,7 +71,17 @@ export async function others(rounds: number): Promise<readonly Row[]> {
   try {
     const env = { ...process.env, HOME: folder, USERPROFILE: folder };
     await timed(
-      ["npm", "install", "--prefix", folder, "--ignore-scripts", "--no-audit", "--no-fund", "--silent", "learnyounode@4.2.2"],
+      [
+        "npm",
+        "install",
+        "--prefix",
+        folder,
+        "--ignore-scripts",
+        "--no-audit",
+        "--no-fund",
+        "--silent",
+        "learnyounode@4.2.2",
+      ],
       folder,
     );
     const installed = join(folder, "node_modules", "learnyounode");

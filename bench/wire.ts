@@ -34,7 +34,9 @@ async function relayed(client: readonly string[]): Promise<string> {
     await session.bound("server");
     session.start("client");
     await session.programs.get("client")!.ended;
-    return session.events.map((event) => (event.kind === "printed" && event.actor === "client" ? event.text : "")).join("");
+    return session.events
+      .map((event) => (event.kind === "printed" && event.actor === "client" ? event.text : ""))
+      .join("");
   } finally {
     await session.close();
   }
@@ -46,7 +48,11 @@ async function direct(client: readonly string[], relay?: readonly [string, ...st
   const started: ChildProcess[] = [];
   // in a group of its own: socat has a child for each client
   const start = (file: string, args: readonly string[], env: NodeJS.ProcessEnv = {}) => {
-    const child = spawn(file, args, { env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "ignore"], detached: true });
+    const child = spawn(file, args, {
+      env: { ...process.env, ...env },
+      stdio: ["ignore", "pipe", "ignore"],
+      detached: true,
+    });
     started.push(child);
     return child;
   };
@@ -85,7 +91,14 @@ export async function relay(rounds: number): Promise<readonly Row[]> {
     }
     const rate = (loads: readonly Load[]) => median(loads.map((load) => load.rate));
     const p99 = (loads: readonly Load[]) => median(loads.map((load) => load.p99));
-    const row = (what: string, against: string, one: number, other: number, target: Row["target"], unit: string): Row => ({
+    const row = (
+      what: string,
+      against: string,
+      one: number,
+      other: number,
+      target: Row["target"],
+      unit: string,
+    ): Row => ({
       what,
       against,
       figure: one / other,
@@ -93,10 +106,16 @@ export async function relay(rounds: number): Promise<readonly Row[]> {
       unit: "×",
       detail: `${one.toFixed(unit === "ms" ? 2 : 0)} / ${other.toFixed(unit === "ms" ? 2 : 0)} ${unit}`,
     });
-    rows.push(row(`relay with recording, ${size} B`, "no relay", rate(seen.lab), rate(seen.none), { least: 0.5 }, "echoes/s"));
+    rows.push(
+      row(`relay with recording, ${size} B`, "no relay", rate(seen.lab), rate(seen.none), { least: 0.5 }, "echoes/s"),
+    );
     if (seen.socat.length > 0)
-      rows.push(row(`relay with recording, ${size} B`, "socat", rate(seen.lab), rate(seen.socat), { least: 1.1 }, "echoes/s"));
-    rows.push(row(`relay with recording, ${size} B, p99`, "no relay", p99(seen.lab), p99(seen.none), { most: 1.7 }, "ms"));
+      rows.push(
+        row(`relay with recording, ${size} B`, "socat", rate(seen.lab), rate(seen.socat), { least: 1.1 }, "echoes/s"),
+      );
+    rows.push(
+      row(`relay with recording, ${size} B, p99`, "no relay", p99(seen.lab), p99(seen.none), { most: 1.7 }, "ms"),
+    );
   }
   return rows;
 }

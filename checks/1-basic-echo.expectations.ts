@@ -9,7 +9,18 @@ import {
   sendsText,
   sentNothing,
 } from "./vocabulary/client.ts";
-import { all, bytesOf, endedEarly, met, ofKind, pending, sceneOf, textOf, troubleIn, unreachable } from "./vocabulary/events.ts";
+import {
+  all,
+  bytesOf,
+  endedEarly,
+  met,
+  ofKind,
+  pending,
+  sceneOf,
+  textOf,
+  troubleIn,
+  unreachable,
+} from "./vocabulary/events.ts";
 import { answeredBy, type Ask, asksOf, capitals, noAnswer, printsPayload, printsPort } from "./vocabulary/server.ts";
 import type { Event, Recording } from "../runner/model/recording.ts";
 import type { Ruling } from "../runner/model/verdict.ts";

@@ -80,8 +80,8 @@ export const expectations: Expectations<typeof lesson> = {
     const before = linesOf(events.slice(0, stopped)).at(-1);
     if (!before || before.sent.length === 0) return pending;
     // one that failed to print answers before fails no more than it did
-    if (round(before).state !== "met") return all(after.map((line) => (line.sent.length > 0 ? met : sentNothing(line))));
+    if (round(before).state !== "met")
+      return all(after.map((line) => (line.sent.length > 0 ? met : sentNothing(line))));
     return all(after.map(round).filter(({ state }) => state !== "pending"));
   },
 };
-

@@ -24,7 +24,9 @@ const port = 8003;
 const four = ["randy", "hello", "world", ""].map(bytesOf);
 
 const sentBy = (events: readonly Event[]) =>
-  ofKind(events, "sent").filter(({ actor }) => actor === "client").map(({ datagram, at }) => ({ ...datagram, at }));
+  ofKind(events, "sent")
+    .filter(({ actor }) => actor === "client")
+    .map(({ datagram, at }) => ({ ...datagram, at }));
 
 const filled = ({ datagram }: Ask) => datagram.size > 0;
 
@@ -47,7 +49,9 @@ function atOnce(recording: Recording): Ruling {
   const payloads = asks.map(({ datagram }) => datagram.payload);
   // a line with two payloads is another expectation's finding, and so is what could not be played here
   if (asks.length < four.length || gluedLine(payloads, output) !== undefined) return met;
-  return all(asks.map((ask, index) => (filled(ask) ? countedAfter(ask.datagram.payload, index + 1, output, ask.at) : met)));
+  return all(
+    asks.map((ask, index) => (filled(ask) ? countedAfter(ask.datagram.payload, index + 1, output, ask.at) : met)),
+  );
 }
 
 const printedAny = (asks: readonly Ask[]) => asks.some(({ printed }) => visible(printed).trim() !== "");
@@ -60,7 +64,11 @@ export const expectations: Expectations<typeof lesson> = {
     const at = sent[0]!.at;
     const place = four.slice(0, 3).findIndex((expected, index) => sent[index] && !same(sent[index].payload, expected));
     if (sent.length < 3)
-      return { state: "unmet", at, finding: { code: "too-few-datagrams", expected: 4, seen: sent.map(({ payload }) => payload) } };
+      return {
+        state: "unmet",
+        at,
+        finding: { code: "too-few-datagrams", expected: 4, seen: sent.map(({ payload }) => payload) },
+      };
     if (place >= 0)
       return {
         state: "unmet",
@@ -68,7 +76,11 @@ export const expectations: Expectations<typeof lesson> = {
         finding: { code: "wrong-datagram", place: place + 1, expected: four[place]!, seen: sent[place]!.payload },
       };
     if (sent.length > 4)
-      return { state: "unmet", at: sent[4]!.at, finding: { code: "too-many-datagrams", expected: 4, seen: sent.length } };
+      return {
+        state: "unmet",
+        at: sent[4]!.at,
+        finding: { code: "too-many-datagrams", expected: 4, seen: sent.length },
+      };
     // three are right: whether the last one is sent, and empty, is the next expectation's business
     return sent[3]?.size === 0 ? met : pending;
   },
@@ -81,8 +93,16 @@ export const expectations: Expectations<typeof lesson> = {
     if (sent.some(({ size }, index) => size === 0 && index >= 3)) return met;
     if (sent.some(({ size }) => size === 0)) return pending;
     if (fourth)
-      return { state: "unmet", at, finding: { code: "wrong-datagram", place: 4, expected: four[3]!, seen: fourth.payload } };
-    return { state: "unmet", at, finding: { code: "too-few-datagrams", expected: 4, seen: sent.map(({ payload }) => payload) } };
+      return {
+        state: "unmet",
+        at,
+        finding: { code: "wrong-datagram", place: 4, expected: four[3]!, seen: fourth.payload },
+      };
+    return {
+      state: "unmet",
+      at,
+      finding: { code: "too-few-datagrams", expected: 4, seen: sent.map(({ payload }) => payload) },
+    };
   },
 
   "client-needs-no-server"(recording) {
@@ -108,15 +128,28 @@ export const expectations: Expectations<typeof lesson> = {
     const events = sceneOf(recording, "server");
     const asks = asksOf(events);
     if (asks.length === 0) return unreachable(events, "server", port);
-    if (gluedLine(asks.map(({ datagram }) => datagram.payload), outputOf(events, "server"))) return pending;
-    return all([oneByOne(asks), asks.filter(filled).length < 3 ? (endedEarly(events, "server") ?? pending) : met, atOnce(recording)]);
+    if (
+      gluedLine(
+        asks.map(({ datagram }) => datagram.payload),
+        outputOf(events, "server"),
+      )
+    )
+      return pending;
+    return all([
+      oneByOne(asks),
+      asks.filter(filled).length < 3 ? (endedEarly(events, "server") ?? pending) : met,
+      atOnce(recording),
+    ]);
   },
 
   "server-never-glues"(recording) {
     const scenes = ["server", "server-queued"].map((scene) => sceneOf(recording, scene));
     for (const events of scenes) {
       const asks = asksOf(events);
-      const line = gluedLine(asks.map(({ datagram }) => datagram.payload), outputOf(events, "server"));
+      const line = gluedLine(
+        asks.map(({ datagram }) => datagram.payload),
+        outputOf(events, "server"),
+      );
       if (line !== undefined) return { state: "unmet", at: asks[0]!.at, finding: { code: "two-on-a-line", line } };
     }
     if (!printedAny(asksOf(scenes[0]!))) return pending;

@@ -12,12 +12,14 @@ const port = 8005;
 const bufferBytes = 1024;
 
 const asksIn = (recording: Recording) => asksOf(sceneOf(recording, "server"));
-const ofSize = (asks: readonly Ask[], fits: (size: number) => boolean) => asks.filter(({ datagram }) => fits(datagram.size));
+const ofSize = (asks: readonly Ask[], fits: (size: number) => boolean) =>
+  asks.filter(({ datagram }) => fits(datagram.size));
 
 /** The size is printed, and no complaint. */
 function reportedWhole({ datagram, printed, at, ended }: Ask): Ruling {
   const { size } = datagram;
-  if (saysTruncated(printed)) return { state: "unmet", at, finding: { code: "complained", size, printed: visible(printed) } };
+  if (saysTruncated(printed))
+    return { state: "unmet", at, finding: { code: "complained", size, printed: visible(printed) } };
   if (showsNumber(printed, size)) return met;
   return (
     ended ?? {
@@ -82,13 +84,23 @@ export const expectations: Expectations<typeof lesson> = {
     const size = Number(line.typed);
     const sizes = line.sent.map((datagram) => datagram.size);
     if (saysRefused(line.printed))
-      return { state: "unmet", at: line.at, finding: { code: "refusal-printed", size, printed: visible(line.printed) } };
+      return {
+        state: "unmet",
+        at: line.at,
+        finding: { code: "refusal-printed", size, printed: visible(line.printed) },
+      };
     if (sizes.length === 0) {
       const nothing = sentNothing(line);
-      if (nothing.state === "undecided" || (nothing.state === "unmet" && nothing.finding.code === "ended-early")) return nothing;
-      return { state: "unmet", at: line.at, finding: { code: "nothing-crossed", size, printed: visible(line.printed) } };
+      if (nothing.state === "undecided" || (nothing.state === "unmet" && nothing.finding.code === "ended-early"))
+        return nothing;
+      return {
+        state: "unmet",
+        at: line.at,
+        finding: { code: "nothing-crossed", size, printed: visible(line.printed) },
+      };
     }
-    if (sizes.length > 1 || sizes[0] !== size) return { state: "unmet", at: line.at, finding: { code: "crossed", size, seen: sizes } };
+    if (sizes.length > 1 || sizes[0] !== size)
+      return { state: "unmet", at: line.at, finding: { code: "crossed", size, seen: sizes } };
     return met;
   },
 
@@ -98,7 +110,11 @@ export const expectations: Expectations<typeof lesson> = {
     if (!line || lines[0]!.sent.length === 0) return pending;
     const size = Number(line.typed);
     if (line.sent.length > 0)
-      return { state: "unmet", at: line.at, finding: { code: "crossed", size, seen: line.sent.map((datagram) => datagram.size) } };
+      return {
+        state: "unmet",
+        at: line.at,
+        finding: { code: "crossed", size, seen: line.sent.map((datagram) => datagram.size) },
+      };
     if (saysRefused(line.printed)) return met;
     // one that refuses the largest already has been told so
     if (largest && largest.sent.length === 0 && visible(line.printed).trim() !== "") return pending;

@@ -36,7 +36,10 @@ function typedAtServer(events: readonly Event[]): readonly Typed[] {
     const own = events.slice(index, until);
     const went = ofKind(own, "sent")
       .filter(({ actor }) => actor === "server")
-      .map(({ datagram }) => ({ datagram, to: ofKind(own, "arrived").find(({ id }) => id === datagram.id)?.actor ?? "" }));
+      .map(({ datagram }) => ({
+        datagram,
+        to: ofKind(own, "arrived").find(({ id }) => id === datagram.id)?.actor ?? "",
+      }));
     return { line: event.line, at: event.at, went, events: own, ended: endedEarly(events.slice(0, until), "server") };
   });
 }
@@ -60,7 +63,11 @@ function repliedTo(typed: Typed | undefined, ask: Ask | undefined): Ruling {
       },
     };
   if (textOf(first.datagram.payload).trim() !== line.trim())
-    return { state: "unmet", at, finding: { code: "sent-wrong", typed: line, expected: Buffer.from(line), seen: first.datagram.payload } };
+    return {
+      state: "unmet",
+      at,
+      finding: { code: "sent-wrong", typed: line, expected: Buffer.from(line), seen: first.datagram.payload },
+    };
   if (first.datagram.from.port !== ask.datagram.to.port)
     return {
       state: "unmet",
@@ -68,13 +75,18 @@ function repliedTo(typed: Typed | undefined, ask: Ask | undefined): Ruling {
       finding: { code: "reply-from-other-port", expected: ask.datagram.to.port, seen: first.datagram.from.port },
     };
   const [, second] = went;
-  if (second) return { state: "unmet", at, finding: { code: "sent-too-many", typed: line, seen: second.datagram.payload } };
+  if (second)
+    return { state: "unmet", at, finding: { code: "sent-too-many", typed: line, seen: second.datagram.payload } };
   return met;
 }
 
 function noReply({ line, at, events }: Typed): Ruling {
   const reads = ofKind(events, "settled").at(-1)?.reads ?? null;
-  const printed = visible(ofKind(events, "printed").map(({ text }) => text).join(""));
+  const printed = visible(
+    ofKind(events, "printed")
+      .map(({ text }) => text)
+      .join(""),
+  );
   return { state: "unmet", at, finding: { code: "sent-nothing", typed: line, reads, printed } };
 }
 
@@ -160,7 +172,8 @@ export const expectations: Expectations<typeof lesson> = {
     const nothing = sendsNothing(empty);
     if (nothing.state !== "met") return nothing;
     const late = next?.sent.find(({ payload }) => textOf(payload).trim() === "");
-    if (late) return { state: "unmet", at: empty.at, finding: { code: "sent-although", typed: "", seen: late.payload } };
+    if (late)
+      return { state: "unmet", at: empty.at, finding: { code: "sent-although", typed: "", seen: late.payload } };
     if (empty.ended) return empty.ended;
     if (!next) return pending;
     return next.sent.length > 0 ? met : sentNothing(next);

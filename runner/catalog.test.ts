@@ -23,7 +23,11 @@ test("a part of several ids names them all", async () => {
 
 test("an unknown lesson is told with what was probably meant", async () => {
   assert.deepEqual(await resolved("stiky"), { code: "unknown-lesson", name: "stiky", suggestion: "sticky" });
-  assert.deepEqual(await resolved("basic-ehco"), { code: "unknown-lesson", name: "basic-ehco", suggestion: "basic-echo" });
+  assert.deepEqual(await resolved("basic-ehco"), {
+    code: "unknown-lesson",
+    name: "basic-ehco",
+    suggestion: "basic-echo",
+  });
   assert.deepEqual(await resolved("99"), { code: "unknown-lesson", name: "99", suggestion: null });
   assert.deepEqual(await resolved(""), { code: "unknown-lesson", name: "", suggestion: null });
 });

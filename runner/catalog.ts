@@ -59,7 +59,10 @@ export function lessonText(entry: LessonEntry, language: Language): string {
 }
 
 /** What a list of lessons says of one, read from its files as text: to load the lessons costs a third of `node -e 0`. */
-export function lessonSummary(entry: LessonEntry, language: Language): { readonly title: string; readonly minutes: number } {
+export function lessonSummary(
+  entry: LessonEntry,
+  language: Language,
+): { readonly title: string; readonly minutes: number } {
   const source = readFileSync(fileURLToPath(built(entry, "lesson.js")), "utf8");
   return {
     title: /^# (.+)$/m.exec(lessonText(entry, language))?.[1]?.trim() ?? entry.id,
@@ -69,8 +72,7 @@ export function lessonSummary(entry: LessonEntry, language: Language): { readonl
 
 export const lessonFolder = (entry: LessonEntry): string => join(packageRoot, "lessons", entry.folder);
 
-export const starterFolder = (entry: LessonEntry, track: Track): string =>
-  join(lessonFolder(entry), "starter", track);
+export const starterFolder = (entry: LessonEntry, track: Track): string => join(lessonFolder(entry), "starter", track);
 
 export const solutionFolder = (entry: LessonEntry, track: Track): string =>
   join(lessonFolder(entry), "solution", track);

@@ -2,7 +2,7 @@
 import { writeSync } from "node:fs";
 import { createSocket } from "node:dgram";
 const block = Buffer.alloc(1 << 16, "x");
-for (let left = Number(process.env.BENCH_MEGABYTES) * 16; left > 0; ) {
+for (let left = Number(process.env.BENCH_MEGABYTES) * 16; left > 0;) {
   try {
     writeSync(1, block);
     left -= 1;

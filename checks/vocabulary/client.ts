@@ -70,7 +70,11 @@ export function sendsExactly(line: Line, expected: Uint8Array): Ruling {
   const [first, second] = line.sent;
   if (!first) return sentNothing(line);
   if (!same(first.payload, expected))
-    return { state: "unmet", at: line.at, finding: { code: "sent-wrong", typed: line.typed, expected, seen: first.payload } };
+    return {
+      state: "unmet",
+      at: line.at,
+      finding: { code: "sent-wrong", typed: line.typed, expected, seen: first.payload },
+    };
   if (second)
     return { state: "unmet", at: line.at, finding: { code: "sent-too-many", typed: line.typed, seen: second.payload } };
   return met;
@@ -102,5 +106,9 @@ export function printsAnswererPort({ answers, printed, at }: Line): Ruling {
   const [answer] = answers;
   if (!answer) return pending;
   if (showsNumber(printed, answer.from.port)) return met;
-  return { state: "unmet", at, finding: { code: "port-not-printed", port: answer.from.port, printed: visible(printed) } };
+  return {
+    state: "unmet",
+    at,
+    finding: { code: "port-not-printed", port: answer.from.port, printed: visible(printed) },
+  };
 }

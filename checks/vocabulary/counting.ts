@@ -9,11 +9,11 @@ export function countedAfter(payload: Uint8Array, count: number, output: string,
   const printed = visible(output);
   if (!shows(output, payload)) return unmet({ code: "not-printed", payload, printed });
   const shown = lines.findIndex((_, index) => shows(lines.slice(0, index + 1).join("\n"), payload));
-  const counts = lines.flatMap((line, index) =>
-    showsNumber(line, count) && !shows(line, payload) ? [index] : [],
-  );
+  const counts = lines.flatMap((line, index) => (showsNumber(line, count) && !shows(line, payload) ? [index] : []));
   if (counts.some((index) => index > shown)) return met;
-  return unmet(counts.length > 0 ? { code: "count-before-payload", count, printed } : { code: "count-missing", count, printed });
+  return unmet(
+    counts.length > 0 ? { code: "count-before-payload", count, printed } : { code: "count-missing", count, printed },
+  );
 }
 
 /** A line that holds two of these payloads. */

@@ -56,7 +56,11 @@ export function unreachable(events: readonly Event[], actor: Actor, port: number
   if (ended) return ended;
   const elsewhere = ofKind(events, "elsewhere")[0];
   if (!elsewhere) return pending;
-  return { state: "unmet", at: elsewhere.at, finding: { code: "not-bound", port, udp: elsewhere.udp, tcp: elsewhere.tcp } };
+  return {
+    state: "unmet",
+    at: elsewhere.at,
+    finding: { code: "not-bound", port, udp: elsewhere.udp, tcp: elsewhere.tcp },
+  };
 }
 
 export function troubleIn(events: readonly Event[]): Extract<Ruling, { readonly state: "undecided" }> | null {

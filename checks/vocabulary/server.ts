@@ -105,5 +105,9 @@ export function printsPayload({ datagram, at, printedLater, printed, replies }: 
 
 export function printsPort({ datagram, at }: Ask, output: string): Ruling {
   if (showsNumber(output, datagram.from.port)) return met;
-  return { state: "unmet", at, finding: { code: "port-not-printed", port: datagram.from.port, printed: visible(output) } };
+  return {
+    state: "unmet",
+    at,
+    finding: { code: "port-not-printed", port: datagram.from.port, printed: visible(output) },
+  };
 }

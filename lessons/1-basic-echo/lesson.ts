@@ -17,13 +17,7 @@ export const lesson = {
     "client-prints-reply",
     "client-starts-first",
   ],
-  quests: [
-    "first-echo",
-    "blanks-stay-home",
-    "empty-datagram-seen",
-    "lost-while-nobody-bound",
-    "client-before-server",
-  ],
+  quests: ["first-echo", "blanks-stay-home", "empty-datagram-seen", "lost-while-nobody-bound", "client-before-server"],
   scenes,
   steps: [
     { id: "two-programs", kind: "read" },

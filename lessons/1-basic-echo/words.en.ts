@@ -42,7 +42,7 @@ export const words: LessonWords<typeof lesson> = {
       hints: [
         "The Enter key ends your line. It is not part of the text.",
         "Some ways of reading hand you the line end as well (`data` events of stdin, `sys.stdin.readline()`). And send once for each line, not once for each letter.",
-        'TypeScript: `readline.createInterface({ input: process.stdin })` gives lines without their end; then `client.send(line.trim(), port, host)`. Python: `client.sendto(input().strip().encode(), (HOST, PORT))`.',
+        "TypeScript: `readline.createInterface({ input: process.stdin })` gives lines without their end; then `client.send(line.trim(), port, host)`. Python: `client.sendto(input().strip().encode(), (HOST, PORT))`.",
       ],
     },
     "client-trims": {
@@ -58,7 +58,7 @@ export const words: LessonWords<typeof lesson> = {
       hints: [
         "An empty line is something to say too: a datagram has a header of its own, so it needs no payload.",
         "Look for a test that leaves empty lines out: `if (!text) continue`, `if not text: continue`.",
-        'Take that test away. `client.send("", port, host)` and `client.sendto(b\'\', (HOST, PORT))` each send one datagram of 0 bytes.',
+        "Take that test away. `client.send(\"\", port, host)` and `client.sendto(b'', (HOST, PORT))` each send one datagram of 0 bytes.",
       ],
     },
     "client-prints-reply": {
@@ -70,7 +70,8 @@ export const words: LessonWords<typeof lesson> = {
       ],
     },
     "client-starts-first": {
-      sentence: "The client can be started before the server: it sends nothing by itself, and works once a server is there.",
+      sentence:
+        "The client can be started before the server: it sends nothing by itself, and works once a server is there.",
       hints: [
         "There is no connection to make, so there is nothing to do before the first line is typed.",
         "Send no greeting and no test datagram at the start, and do not end because no server answers yet: read the keyboard first.",
@@ -83,7 +84,8 @@ export const words: LessonWords<typeof lesson> = {
     "blanks-stay-home": "Type a word with blanks before and after it; only the word leaves.",
     "empty-datagram-seen": "Press Enter on an empty line: a datagram of 0 bytes goes there and back.",
     "lost-while-nobody-bound": "Stop the server, then type a word: see it get lost.",
-    "client-before-server": "Start the client while no server is there; then start the server, type, and get an answer.",
+    "client-before-server":
+      "Start the client while no server is there; then start the server, type, and get an answer.",
   },
   predictions: {
     "an-empty-line": {
@@ -97,7 +99,8 @@ export const words: LessonWords<typeof lesson> = {
         "A datagram of 0 bytes left, and an empty one came back. The header carries the two ports, so a datagram needs no payload to be one. If you thought that nothing would leave, you were thinking as TCP does: there, an empty write sends nothing.",
     },
     "nobody-there": {
-      question: "The server is stopped. You type a word to the client, then start the server again. What becomes of the word?",
+      question:
+        "The server is stopped. You type a word to the client, then start the server again. What becomes of the word?",
       options: {
         "arrives-later": "It waits somewhere, and arrives when the server is back",
         "client-gets-error": "The client prints an error",
@@ -120,7 +123,8 @@ export const words: LessonWords<typeof lesson> = {
   demo: {
     "client-alone": {
       text: "The client starts. No server is there.",
-      notes: "Ask first: will it fail? Point at the empty picture: no datagram, no error, only a program that waits for the keyboard.",
+      notes:
+        "Ask first: will it fail? Point at the empty picture: no datagram, no error, only a program that waits for the keyboard.",
     },
     "server-joins": {
       text: "The server binds port 8080. Still nothing crosses the wire.",
@@ -128,7 +132,8 @@ export const words: LessonWords<typeof lesson> = {
     },
     "first-line": {
       text: "A line becomes one datagram. Its capitals come back.",
-      notes: "Read out the two ports. Nobody chose the client's: the system gave it an ephemeral port at the first send. The answer goes there.",
+      notes:
+        "Read out the two ports. Nobody chose the client's: the system gave it an ephemeral port at the first send. The answer goes there.",
     },
     "outer-blanks": {
       text: "Blanks around the text stay at home.",
@@ -148,7 +153,8 @@ export const words: LessonWords<typeof lesson> = {
     },
     "into-the-void": {
       text: "A line is sent while nobody is there. It is lost.",
-      notes: "The send succeeded. The client now waits for its answer. Without the lab in between, Windows tells a Python client error 10054 at its next receive.",
+      notes:
+        "The send succeeded. The client now waits for its answer. Without the lab in between, Windows tells a Python client error 10054 at its next receive.",
     },
     "server-returns": {
       text: "The server is back, and the other client talks on. The lost line does not come.",

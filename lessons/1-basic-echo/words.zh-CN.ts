@@ -58,7 +58,7 @@ export const words: LessonWords<typeof lesson> = {
       hints: [
         "空行也是一句话：数据报有自己的首部，没有内容也照样能发。",
         "找找有没有跳过空行的判断：`if (!text) continue`、`if not text: continue`。",
-        'TypeScript 和 Python 都一样：去掉这个判断。`client.send("", port, host)` 和 `client.sendto(b\'\', (HOST, PORT))` 都会发出一个 0 字节的数据报。',
+        "TypeScript 和 Python 都一样：去掉这个判断。`client.send(\"\", port, host)` 和 `client.sendto(b'', (HOST, PORT))` 都会发出一个 0 字节的数据报。",
       ],
     },
     "client-prints-reply": {
@@ -148,7 +148,8 @@ export const words: LessonWords<typeof lesson> = {
     },
     "into-the-void": {
       text: "没有服务器的时候发一行字，它丢了。",
-      notes: "发送本身是成功的，客户端正在等回信。如果中间没有实验台，Windows 上的 Python 客户端会在下一次接收时得到 10054。",
+      notes:
+        "发送本身是成功的，客户端正在等回信。如果中间没有实验台，Windows 上的 Python 客户端会在下一次接收时得到 10054。",
     },
     "server-returns": {
       text: "服务器回来了，另一个客户端接着说话。丢掉的那行没有再来。",

@@ -57,8 +57,10 @@ export const words: LessonWords<typeof lesson> = {
   quests: {
     "three-rounds": "Hold a conversation of three rounds from one client.",
     "blanks-arrive": "Type a word with blanks before or after it, and see the blanks arrive.",
-    "more-bytes-than-letters": "Send a letter that takes more than one byte: é, 你 or an emoji (paste it if you have no key for it).",
-    "clients-take-turns": "Let two clients take turns: first one, then the other, then the first again; each gets its answer.",
+    "more-bytes-than-letters":
+      "Send a letter that takes more than one byte: é, 你 or an emoji (paste it if you have no key for it).",
+    "clients-take-turns":
+      "Let two clients take turns: first one, then the other, then the first again; each gets its answer.",
     "server-replaced": "Stop the server, start another, and go on with a client that never stopped.",
   },
   predictions: {
@@ -83,7 +85,8 @@ export const words: LessonWords<typeof lesson> = {
         "Each answer went to the one who asked. The server has one socket, keeps no list of clients and never let anybody in: the address to answer stands in the datagram that it has just read. If you thought that it must choose a client first, you may know servers that accept connections; here there is none to accept.",
     },
     "a-new-server": {
-      question: "Between two lines the server is stopped and a new one is started. What happens at the client's next line?",
+      question:
+        "Between two lines the server is stopped and a new one is started. What happens at the client's next line?",
       options: {
         "client-must-restart": "No answer: the client has to be started again",
         "client-is-told": "The client says that its server has gone, then goes on",
@@ -128,7 +131,8 @@ export const words: LessonWords<typeof lesson> = {
     },
     "clients-go-on": {
       text: "Both clients go on, as if nothing had happened.",
-      notes: "What would a chat or a game lose here? All that the old server kept in its memory. State lives in the programs, not in a connection.",
+      notes:
+        "What would a chat or a game lose here? All that the old server kept in its memory. State lives in the programs, not in a connection.",
     },
   },
   keep: "A conversation over UDP lives in the two programs: the wire knows only single datagrams, each with its own addresses.",

@@ -6,7 +6,7 @@ export const scenes: readonly Scene[] = [
     id: "client",
     role: "client",
     steps: [
-      { do: "listen", answers: false },
+      { do: "listen", answers: true },
       { do: "start", actor: "client" },
       { do: "watch", actor: "client", count: 4 },
     ],

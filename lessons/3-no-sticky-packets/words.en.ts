@@ -63,7 +63,8 @@ export const words: LessonWords<typeof lesson> = {
   },
   predictions: {
     "how-many-receives": {
-      question: "The client sends `randy`, `hello`, `world` and an empty datagram, without a pause. How many does the server receive?",
+      question:
+        "The client sends `randy`, `hello`, `world` and an empty datagram, without a pause. How many does the server receive?",
       options: {
         one: "One: `randyhelloworld`",
         three: "Three: the empty one does not arrive",
@@ -122,15 +123,18 @@ export const words: LessonWords<typeof lesson> = {
     },
     "tcp-server-waits": {
       text: "For contrast: a TCP server, on the same port number.",
-      notes: "TCP and UDP have ports of their own each; 8003 can be both. From here the lanes tell the story, since there are no datagrams to draw.",
+      notes:
+        "TCP and UDP have ports of their own each; 8003 can be both. From here the lanes tell the story, since there are no datagrams to draw.",
     },
     "tcp-four-writes": {
       text: "The same four writes by TCP: one stream, stuck together.",
-      notes: "The server waits half a second before it reads, as a busy one does. When it reads sooner, the pieces may be cut elsewhere; that is the point. The empty write sent nothing.",
+      notes:
+        "The server waits half a second before it reads, as a busy one does. When it reads sooner, the pieces may be cut elsewhere; that is the point. The empty write sent nothing.",
     },
     "tcp-to-nobody": {
       text: "A TCP client without a server: refused at once.",
-      notes: "Put the two clients side by side: one was told, one was not. Ask which of them suits a voice call, and which a bank.",
+      notes:
+        "Put the two clients side by side: one was told, one was not. Ask which of them suits a voice call, and which a bank.",
     },
   },
   keep: "A datagram is read whole and alone, or it does not arrive at all; the sender does not learn which.",

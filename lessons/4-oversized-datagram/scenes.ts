@@ -6,7 +6,7 @@ export const scenes: readonly Scene[] = [
     id: "client",
     role: "client",
     steps: [
-      { do: "listen", answers: false },
+      { do: "listen", answers: true },
       { do: "start", actor: "client" },
       { do: "keyboard", actor: "client" },
       { do: "type", actor: "client", line: "512", until: [{ sees: "datagrams", count: 1 }], calm: true },

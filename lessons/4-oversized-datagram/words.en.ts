@@ -42,7 +42,7 @@ export const words: LessonWords<typeof lesson> = {
       hints: [
         "Above the limit the send fails. Your client should say so, in the system's words.",
         "Try it, and catch what comes. In Node there is a trap: `send` without a callback says nothing at all about a datagram that was too large. Do not send the bytes in two pieces.",
-        "TypeScript: `client.send(payload, port, host, (error) => console.log(error ? error.message : \"sent\"))`. Python: `try: client.sendto(payload, (HOST, PORT))`, then `except OSError as error: print(error)`.",
+        'TypeScript: `client.send(payload, port, host, (error) => console.log(error ? error.message : "sent"))`. Python: `try: client.sendto(payload, (HOST, PORT))`, then `except OSError as error: print(error)`.',
       ],
     },
     "client-survives": {
@@ -110,7 +110,8 @@ export const words: LessonWords<typeof lesson> = {
   demo: {
     "both-start": {
       text: "A server with a buffer of 1024 bytes, and a client that sends as many bytes as you ask for.",
-      notes: "Say that this server answers nothing, so all arrows will point one way. Numbers are typed here, not words.",
+      notes:
+        "Say that this server answers nothing, so all arrows will point one way. Numbers are typed here, not words.",
     },
     "five-bytes": {
       text: "5: one datagram of 5 bytes.",
@@ -118,11 +119,13 @@ export const words: LessonWords<typeof lesson> = {
     },
     "buffer-full": {
       text: "1024: the buffer is filled to the last byte.",
-      notes: "Full is not too full: the server does not complain. Ask what 1025 will do, and let the class vote before you go on.",
+      notes:
+        "Full is not too full: the server does not complain. Ask what 1025 will do, and let the class vote before you go on.",
     },
     "one-byte-more": {
       text: "1025 went. How many came?",
-      notes: "Compare the arrow with the server's line: 1024, truncated. Ask who knows of the lost byte. On Windows the receive fails with 10040; elsewhere only MSG_TRUNC tells.",
+      notes:
+        "Compare the arrow with the server's line: 1024, truncated. Ask who knows of the lost byte. On Windows the receive fails with 10040; elsewhere only MSG_TRUNC tells.",
     },
     "three-thousand": {
       text: "3000 bytes, and about 2000 of them are gone.",
@@ -130,7 +133,8 @@ export const words: LessonWords<typeof lesson> = {
     },
     "five-again": {
       text: "5: the next datagram comes whole. The rest of the last one does not come.",
-      notes: "Here UDP and TCP part: a stream keeps what was not read, a datagram is taken once. Point out that no arrow goes back to the client.",
+      notes:
+        "Here UDP and TCP part: a stream keeps what was not read, a datagram is taken once. Point out that no arrow goes back to the client.",
     },
     "no-bytes": {
       text: "0: the smallest datagram there is.",
@@ -138,15 +142,18 @@ export const words: LessonWords<typeof lesson> = {
     },
     "the-largest": {
       text: "65507: the largest datagram in IPv4.",
-      notes: "65535 − 20 − 8. On a Mac the limit is 9216 by default, and the system refuses this one already: use `t` and type 9216. The server sees only 1024 of it again.",
+      notes:
+        "65535 − 20 − 8. On a Mac the limit is 9216 by default, and the system refuses this one already: use `t` and type 9216. The server sees only 1024 of it again.",
     },
     "above-the-limit": {
       text: "65508: one byte more. No arrow.",
-      notes: "The refusal comes from the client's own system, before anything leaves: EMSGSIZE, 10040 on Windows. Compare the two ends: too large to send is reported, too large for the receiver is not.",
+      notes:
+        "The refusal comes from the client's own system, before anything leaves: EMSGSIZE, 10040 on Windows. Compare the two ends: too large to send is reported, too large for the receiver is not.",
     },
     "a-whole-megabyte": {
       text: "1,000,000: is UDP good for sending a picture?",
-      notes: "Collect what a program would need: dividing, numbering, acknowledging, sending again. That list is most of TCP.",
+      notes:
+        "Collect what a program would need: dividing, numbering, acknowledging, sending again. That list is most of TCP.",
     },
     "life-goes-on": {
       text: "100: after two refusals, the socket is as good as before.",

@@ -42,7 +42,7 @@ export const words: LessonWords<typeof lesson> = {
       hints: [
         "超过上限，发送就会失败。客户端要把这件事说出来，用系统自己的说法。",
         "发一次，出了错就接住。Node 有个陷阱：`send` 不带回调，数据报太大时它一声不吭。另外，不要拆成两块发。",
-        "TypeScript：`client.send(payload, port, host, (error) => console.log(error ? error.message : \"已发出\"))`。Python：`try: client.sendto(payload, (HOST, PORT))`，再 `except OSError as error: print(error)`。",
+        'TypeScript：`client.send(payload, port, host, (error) => console.log(error ? error.message : "已发出"))`。Python：`try: client.sendto(payload, (HOST, PORT))`，再 `except OSError as error: print(error)`。',
       ],
     },
     "client-survives": {
@@ -122,7 +122,8 @@ export const words: LessonWords<typeof lesson> = {
     },
     "one-byte-more": {
       text: "发出 1025 字节，收到多少？",
-      notes: "对比箭头和服务器那一行：1024，截断。问：少了一个字节，谁知道？Windows 上接收会报错 10040，别的系统只有 MSG_TRUNC 这个标志。",
+      notes:
+        "对比箭头和服务器那一行：1024，截断。问：少了一个字节，谁知道？Windows 上接收会报错 10040，别的系统只有 MSG_TRUNC 这个标志。",
     },
     "three-thousand": {
       text: "发出 3000 字节，丢了将近 2000。",
@@ -138,11 +139,13 @@ export const words: LessonWords<typeof lesson> = {
     },
     "the-largest": {
       text: "输入 65507：IPv4 里最大的数据报。",
-      notes: "65535 − 20 − 8。macOS 默认的上限是 9216，这一个已经会被拒绝，可以按 `t` 改输 9216。服务器还是只看到 1024 字节。",
+      notes:
+        "65535 − 20 − 8。macOS 默认的上限是 9216，这一个已经会被拒绝，可以按 `t` 改输 9216。服务器还是只看到 1024 字节。",
     },
     "above-the-limit": {
       text: "输入 65508，只多一个字节。箭头没有了。",
-      notes: "拒绝来自客户端自己的系统，什么都还没有离开：EMSGSIZE，Windows 上是 10040。对比两头：发不出去，有人告诉你；对方装不下，没人告诉你。",
+      notes:
+        "拒绝来自客户端自己的系统，什么都还没有离开：EMSGSIZE，Windows 上是 10040。对比两头：发不出去，有人告诉你；对方装不下，没人告诉你。",
     },
     "a-whole-megabyte": {
       text: "输入 1000000：用 UDP 传一张图片，合适吗？",

@@ -69,7 +69,15 @@ export const scenes: readonly Scene[] = [
         ],
         until: [{ sees: "printed", payload: "{c}" }],
       },
-      { do: "type", actor: "server", line: "{s}", until: [{ sees: "reply", payload: "{s}" }, { sees: "printed", payload: "{d}" }] },
+      {
+        do: "type",
+        actor: "server",
+        line: "{s}",
+        until: [
+          { sees: "reply", payload: "{s}" },
+          { sees: "printed", payload: "{d}" },
+        ],
+      },
       replies("{t}"),
       says("lab#3", "{e}"),
       { do: "leave", actor: "lab#3" },

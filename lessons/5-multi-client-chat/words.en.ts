@@ -10,7 +10,7 @@ export const words: LessonWords<typeof lesson> = {
       hints: [
         "Several people write. You, at the server, want to know what was said, and by whom.",
         "Print the sender's ip and port beside the text. The bytes are UTF-8: decode them as such, and Chinese letters stay whole.",
-        "TypeScript: `console.log(`${sender.address}:${sender.port} ===> ${payload}`)`. Python: `print(f\"{sender[0]}:{sender[1]} ===> {payload.decode()}\", flush=True)`.",
+        'TypeScript: `console.log(`${sender.address}:${sender.port} ===> ${payload}`)`. Python: `print(f"{sender[0]}:{sender[1]} ===> {payload.decode()}", flush=True)`.',
       ],
     },
     "server-replies-to-sender": {
@@ -22,11 +22,12 @@ export const words: LessonWords<typeof lesson> = {
       ],
     },
     "server-two-clients": {
-      sentence: "Two clients wait at the same time; they are answered in turn, each gets its own reply and nobody another's.",
+      sentence:
+        "Two clients wait at the same time; they are answered in turn, each gets its own reply and nobody another's.",
       hints: [
         "While you type to the first, the second writes. Whose address does your server hold when you press Enter?",
         "One variable that always holds the last sender is overwritten by the second message. Finish one message, from printing to sending, before you take the next; the others wait in the queue.",
-        "TypeScript: `for await (const [payload, sender] of on(server, \"message\"))`, and inside print, read the reply, send it. Python: in `while True:`, `recvfrom`, `print`, `input`, `sendto(reply, sender)`, in this order.",
+        'TypeScript: `for await (const [payload, sender] of on(server, "message"))`, and inside print, read the reply, send it. Python: in `while True:`, `recvfrom`, `print`, `input`, `sendto(reply, sender)`, in this order.',
       ],
     },
     "server-outlives-client": {
@@ -101,7 +102,8 @@ export const words: LessonWords<typeof lesson> = {
         "One. All arrows end at the same port, 8081, and each reply leaves from there. What tells the clients apart is the other end of the arrow: three different ports. If you said four, you know TCP well; there it is one that listens, and one for each connection.",
     },
     "who-gets-the-reply": {
-      question: "`client`, `client#2` and `client#3` have written, in this order. You type one line at the server. Who gets it?",
+      question:
+        "`client`, `client#2` and `client#3` have written, in this order. You type one line at the server. Who gets it?",
       options: {
         everybody: "All three",
         "last-writer": "The last who wrote, `client#3`",
@@ -146,7 +148,8 @@ export const words: LessonWords<typeof lesson> = {
     },
     "three-messages": {
       text: "Three messages are in, and nobody has had a reply.",
-      notes: "The server's lane shows only the first; the others are in the queue. Ask before you go on: I type one reply; who gets it? Point out the bytes of 你好: six.",
+      notes:
+        "The server's lane shows only the first; the others are in the queue. Ask before you go on: I type one reply; who gets it? Point out the bytes of 你好: six.",
     },
     "first-reply": {
       text: "One reply, to the one who wrote first.",
@@ -162,7 +165,8 @@ export const words: LessonWords<typeof lesson> = {
     },
     "unknown-name": {
       text: "`quit`, and then a name that nobody has: nothing leaves either.",
-      notes: "Both are words to the program. Ask what a program should do that finds no address: ask again, and never guess.",
+      notes:
+        "Both are words to the program. Ask what a program should do that finds no address: ask again, and never guess.",
     },
     "same-name": {
       text: "Two clients talk to the same name at the same time. Can the server tell them apart?",
@@ -170,7 +174,8 @@ export const words: LessonWords<typeof lesson> = {
     },
     "same-name-replies": {
       text: "It can: the address is all that it needs.",
-      notes: "Let somebody say what the server would print if both also had the same port. (They cannot: one port, one socket.)",
+      notes:
+        "Let somebody say what the server would print if both also had the same port. (They cannot: one port, one socket.)",
     },
     "one-leaves": {
       text: "One more message, and its sender is gone before the reply.",
@@ -178,7 +183,8 @@ export const words: LessonWords<typeof lesson> = {
     },
     "reply-to-nobody": {
       text: "The reply is lost. The server serves the next.",
-      notes: "Without the lab in between, Windows reports 10054 to a Python server here. End with the sentence to keep.",
+      notes:
+        "Without the lab in between, Windows reports 10054 to a Python server here. End with the sentence to keep.",
     },
   },
   keep: "One unconnected socket serves any number of clients, because each datagram brings its sender's address, and that is all the state there is.",

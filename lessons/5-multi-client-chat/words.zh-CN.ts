@@ -10,7 +10,7 @@ export const words: LessonWords<typeof lesson> = {
       hints: [
         "写信的有好几个人。守着服务器的你，想知道说了什么，是谁说的。",
         "在内容旁边打印发送方的 IP 和端口。内容是 UTF-8 编码的字节，按 UTF-8 解码，汉字才完整。",
-        "TypeScript：`console.log(`${sender.address}:${sender.port} ===> ${payload}`)`。Python：`print(f\"{sender[0]}:{sender[1]} ===> {payload.decode()}\", flush=True)`。",
+        'TypeScript：`console.log(`${sender.address}:${sender.port} ===> ${payload}`)`。Python：`print(f"{sender[0]}:{sender[1]} ===> {payload.decode()}", flush=True)`。',
       ],
     },
     "server-replies-to-sender": {
@@ -26,7 +26,7 @@ export const words: LessonWords<typeof lesson> = {
       hints: [
         "你正在给第一个人回信，第二个人的消息来了。按下回车的时候，服务器手里是谁的地址？",
         "如果用一个变量记“最近的发送方”，第二条消息一来就把它改掉了。一条消息从打印到回信全部做完，再取下一条；别的消息在队里等着。",
-        "TypeScript：`for await (const [payload, sender] of on(server, \"message\"))`，循环里面打印、读回信、发送。Python：在 `while True:` 里依次写 `recvfrom`、`print`、`input`、`sendto(reply, sender)`。",
+        'TypeScript：`for await (const [payload, sender] of on(server, "message"))`，循环里面打印、读回信、发送。Python：在 `while True:` 里依次写 `recvfrom`、`print`、`input`、`sendto(reply, sender)`。',
       ],
     },
     "server-outlives-client": {
@@ -146,7 +146,8 @@ export const words: LessonWords<typeof lesson> = {
     },
     "three-messages": {
       text: "三条消息都到了，谁也还没收到回信。",
-      notes: "服务器那一栏只看得到第一条，另外两条在排队。先问再往下走：现在输入一行回信，谁会收到？顺便看一看“你好”占几个字节：六个。",
+      notes:
+        "服务器那一栏只看得到第一条，另外两条在排队。先问再往下走：现在输入一行回信，谁会收到？顺便看一看“你好”占几个字节：六个。",
     },
     "first-reply": {
       text: "一封回信，给最先写的人。",

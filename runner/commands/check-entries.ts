@@ -52,15 +52,22 @@ async function castOf(context: Context, entry: LessonEntry, choice: ProgramChoic
   for (const role of wanted.length > 0 ? wanted : roles) {
     const found = await learnersProgram(context, entry, role, choice);
     if (found.ok) cast[role] = found.command;
-    else if (found.problem.code === "no-interpreter" || found.problem.code === "does-not-compile") cast[role] = found.problem;
+    else if (found.problem.code === "no-interpreter" || found.problem.code === "does-not-compile")
+      cast[role] = found.problem;
     else return refuse(context, found.problem);
   }
   return cast;
 }
 
 /** Remembered only of the learner's own programs in the workspace. */
-async function keep({ workspace }: Context, entry: LessonEntry, choice: ProgramChoice, verdict: LessonVerdict): Promise<void> {
-  if (!workspace || choice.dir !== undefined || Object.values(choice.lines ?? {}).some((line) => line !== undefined)) return;
+async function keep(
+  { workspace }: Context,
+  entry: LessonEntry,
+  choice: ProgramChoice,
+  verdict: LessonVerdict,
+): Promise<void> {
+  if (!workspace || choice.dir !== undefined || Object.values(choice.lines ?? {}).some((line) => line !== undefined))
+    return;
   const outcomes = Object.fromEntries(verdict.expectations.map(({ id, outcome }) => [id, outcome]));
   const kept = { verdict: verdict.verdict, at: new Date().toISOString(), outcomes };
   await updateLesson(workspace, entry.id, (progress) => withVerdict(progress, kept));

@@ -27,7 +27,8 @@ export async function run(args: readonly string[]): Promise<number> {
   if (typeof opened === "number") return opened;
   const { context, values } = opened;
   const repeat = repeatOf(values.repeat);
-  if (repeat === null) return refuse(context, { code: "bad-value", option: "--repeat", value: values.repeat ?? "", choices: [] });
+  if (repeat === null)
+    return refuse(context, { code: "bad-value", option: "--repeat", value: values.repeat ?? "", choices: [] });
   const entries = await chosen(opened);
   if (typeof entries === "number") return entries;
   return checkOnce(context, entries, opened, repeat);
@@ -53,7 +54,12 @@ export async function checkOnce(
   });
   // the programs start meanwhile
   await new Promise(setImmediate);
-  const report = reportOn(context, entries, { reporter, repeat, again: againLine(entries, values), toFile: values.output !== undefined });
+  const report = reportOn(context, entries, {
+    reporter,
+    repeat,
+    again: againLine(entries, values),
+    toFile: values.output !== undefined,
+  });
   const lessons = await checked;
   if (typeof lessons === "number") return lessons;
   const verdict: Verdict = { verdict: concludeAll(lessons), seed, lessons };

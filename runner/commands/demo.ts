@@ -39,12 +39,14 @@ export async function run(args: readonly string[]): Promise<number> {
 
   const auto = given.has("auto") ? secondsOf(values.auto, context) : null;
   if (Number.isNaN(auto)) return refused(words.refusals.badSeconds(values.auto ?? ""));
-  if (values.dir !== undefined && !existsSync(values.dir)) return refuse(context, { code: "no-folder", folder: resolve(values.dir) });
+  if (values.dir !== undefined && !existsSync(values.dir))
+    return refuse(context, { code: "no-folder", folder: resolve(values.dir) });
   const replay = values.replay === undefined ? null : await recordedIn(values.replay, words);
   if (typeof replay === "string") return refused(replay);
   const entry = await whichLesson(context, positionals[0], replay);
   if (typeof entry === "number") return entry;
-  if (replay && replay.header.lesson !== entry.id) return refused(words.refusals.otherLesson(shownPath(values.replay!), replay.header.lesson));
+  if (replay && replay.header.lesson !== entry.id)
+    return refused(words.refusals.otherLesson(shownPath(values.replay!), replay.header.lesson));
   if (auto === null && !context.screen.interactive)
     return refused(words.refusals.needsTerminal([ownName(), "demo", ...args, "--auto"].join(" ")));
 
@@ -81,7 +83,11 @@ function secondsOf(value: string | undefined, { screen }: Context): number {
 }
 
 /** The one that is named, the one that was recorded, or the last lecture's. */
-async function whichLesson(context: Context, name: string | undefined, replay: Recorded | null): Promise<LessonEntry | number> {
+async function whichLesson(
+  context: Context,
+  name: string | undefined,
+  replay: Recorded | null,
+): Promise<LessonEntry | number> {
   if (name !== undefined) return lessonArgument(context, "demo", name);
   if (replay) return lessonArgument(context, "demo", replay.header.lesson);
   const { lesson } = readLastLecture(context.workspace);

@@ -59,7 +59,11 @@ export async function compilerRows({ notInstalled }: DoctorWords): Promise<reado
     tools.map(async ({ language, tried }): Promise<Row> => {
       const tool = onPath(tried);
       if (!tool) return { mark: "missing", label: language, value: notInstalled };
-      return { mark: "good", label: language, value: `${await versionOf(tool, versionFlags[language] ?? "--version")}` };
+      return {
+        mark: "good",
+        label: language,
+        value: `${await versionOf(tool, versionFlags[language] ?? "--version")}`,
+      };
     }),
   );
 }

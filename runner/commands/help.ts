@@ -39,13 +39,20 @@ export async function generalHelp({ language, screen }: Context): Promise<void> 
     words.bare,
     "",
     heading(words.headings.commands),
-    ...table(verbs.map((verb) => [`${verb} ${operands[verb]}`, words.commands[verb].about]), columns),
+    ...table(
+      verbs.map((verb) => [`${verb} ${operands[verb]}`, words.commands[verb].about]),
+      columns,
+    ),
     "",
     heading(words.headings.options),
     ...table([...optionRows(commonOptions, words), ["--version", words.version]], columns),
     "",
     heading(words.headings.examples),
-    ...examples(usual.flatMap((verb) => words.commands[verb].examples.slice(0, 1)), self, columns),
+    ...examples(
+      usual.flatMap((verb) => words.commands[verb].examples.slice(0, 1)),
+      self,
+      columns,
+    ),
     "",
     words.more(`${self} ${words.placeholders.command} --help`),
   );
@@ -80,7 +87,10 @@ function optionRows(options: OptionTable, words: HelpWords): readonly (readonly 
 }
 
 const examples = (shown: readonly Example[], self: string, columns: number) =>
-  table(shown.map(({ line, does }) => [`${self} ${line}`, does]), columns);
+  table(
+    shown.map(({ line, does }) => [`${self} ${line}`, does]),
+    columns,
+  );
 
 /** Two columns, the right one within the terminal; where the left one takes too much, one below the other. */
 function table(rows: readonly (readonly [string, string])[], columns: number): readonly string[] {

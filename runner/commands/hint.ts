@@ -38,11 +38,13 @@ export async function run(args: readonly string[]): Promise<number> {
     ...wrap([{ text: words.sentence, styles: ["bold"] }], columns, paint),
     paint("dim", id),
     "",
-    ...words.hints.slice(0, number).flatMap((text, index) => [
-      hint.count(index + 1, words.hints.length),
-      ...wrap([{ text, styles: [] }], columns - indent.length, paint).map((line) => indent + line),
-      "",
-    ]),
+    ...words.hints
+      .slice(0, number)
+      .flatMap((text, index) => [
+        hint.count(index + 1, words.hints.length),
+        ...wrap([{ text, styles: [] }], columns - indent.length, paint).map((line) => indent + line),
+        "",
+      ]),
     last
       ? hint.last(`${ownName()} solution ${entry.number}`)
       : hint.next([ownName(), "hint", entry.number, ...(named ? [named] : [])].join(" ")),

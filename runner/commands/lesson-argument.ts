@@ -4,7 +4,11 @@ import type { Verb } from "../words/verbs.ts";
 import { type Context, refuse } from "./context.ts";
 
 /** The lesson that a command was given; a number: it was refused with this exit code. */
-export async function lessonArgument(context: Context, verb: Verb, name: string | undefined): Promise<LessonEntry | number> {
+export async function lessonArgument(
+  context: Context,
+  verb: Verb,
+  name: string | undefined,
+): Promise<LessonEntry | number> {
   if (name === undefined) return refuse(context, { code: "lesson-missing", command: verb });
   const found = await resolveLesson(name);
   return found.ok ? found.entry : refuse(context, found.problem);

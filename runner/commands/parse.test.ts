@@ -16,7 +16,11 @@ test("options stand before, between and behind the words", async () => {
 
 test("what is wrong is told as a value, and what is right is still known", async () => {
   const problemOf = async (line: string) => (await read(line)).problem;
-  assert.deepEqual(await problemOf("--trak python"), { code: "unknown-option", option: "--trak", suggestion: "--track" });
+  assert.deepEqual(await problemOf("--trak python"), {
+    code: "unknown-option",
+    option: "--trak",
+    suggestion: "--track",
+  });
   assert.deepEqual(await problemOf("-x"), { code: "unknown-option", option: "-x", suggestion: null });
   assert.deepEqual(await problemOf("--dir"), { code: "option-needs-value", option: "--dir", value: "DIR" });
   assert.deepEqual(await problemOf("--dir --plain"), { code: "option-needs-value", option: "--dir", value: "DIR" });

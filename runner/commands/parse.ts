@@ -15,7 +15,13 @@ export interface Parsed {
 
 /** `most`: how many words without a dash are understood. What is wrong comes as a value, after all that is right. */
 export async function parse(args: readonly string[], table: OptionTable, most: number): Promise<Parsed> {
-  const { tokens } = parseArgs({ args: [...args], options: forNode(table), strict: false, allowPositionals: true, tokens: true });
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: forNode(table),
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
   const values: Partial<Record<OptionName, string>> = {};
   const given = new Set<OptionName>();
   const positionals: string[] = [];
@@ -45,7 +51,12 @@ const forNode = (table: OptionTable) =>
     Object.entries(table).map(([name, { type, short }]) => [name, short ? { type, short } : { type }]),
   );
 
-function valueProblem(name: OptionName, option: Option, value: string | undefined, inline: boolean): UsageProblem | null {
+function valueProblem(
+  name: OptionName,
+  option: Option,
+  value: string | undefined,
+  inline: boolean,
+): UsageProblem | null {
   const shown = `--${name}`;
   if (option.type === "boolean") return inline ? { code: "option-takes-no-value", option: shown } : null;
   const choices = option.choices ?? [];

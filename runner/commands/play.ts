@@ -39,7 +39,9 @@ export async function play(entry: LessonEntry, context: Context): Promise<number
   const { events } = verdict.recording;
   for (const scene of new Set(events.map((event) => event.scene))) {
     const own = events.filter((event) => event.scene === scene);
-    const picture = terminalLadder({ columns, colour, unicode, plain, words: ladder }, [...new Set(own.map(({ actor }) => actor))]);
+    const picture = terminalLadder({ columns, colour, unicode, plain, words: ladder }, [
+      ...new Set(own.map(({ actor }) => actor)),
+    ]);
     say(...own.flatMap((event) => [...draw(picture, event)]), ...rest(picture), "");
   }
   const again = `${ownName()} start ${entry.number}`;

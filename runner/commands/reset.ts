@@ -20,7 +20,8 @@ export async function run(args: readonly string[]): Promise<number> {
   const roles = await rolesArgument(context, positionals[1]);
   if (typeof roles === "number") return roles;
   const { workspace, words, screen, settings } = context;
-  if (!workspace) return refuse(context, { code: "no-workspace", begin: `${ownName()} start ${entry.number}`, elsewhere: null });
+  if (!workspace)
+    return refuse(context, { code: "no-workspace", begin: `${ownName()} start ${entry.number}`, elsewhere: null });
 
   const starter = starterFolder(entry, track ?? settings.track ?? "typescript");
   if (!given.has("yes")) {
@@ -35,7 +36,13 @@ export async function run(args: readonly string[]): Promise<number> {
   return exitCodes.met;
 }
 
-function putBack({ words }: Context, workspace: Workspace, entry: LessonEntry, starter: string, roles: readonly Role[]): void {
+function putBack(
+  { words }: Context,
+  workspace: Workspace,
+  entry: LessonEntry,
+  starter: string,
+  roles: readonly Role[],
+): void {
   const isWanted = (name: string) => roles.some((role) => name.startsWith(`${role}.`));
   for (const { file, backup } of resetToStarter(workspace, entry.folder, starter, isWanted)) {
     const shown = shownPath(file);

@@ -27,7 +27,8 @@ export async function run(args: readonly string[]): Promise<number> {
   const port = Number(process.env["LAB_PORT"] ?? (await loadLesson(entry)).port);
   const began = performance.now();
   const code = await runInTerminal(context, found, host, port);
-  if (role === "server" && performance.now() - began < soon) await tellHolder(context, port, `run ${positionals.join(" ")}`);
+  if (role === "server" && performance.now() - began < soon)
+    await tellHolder(context, port, `run ${positionals.join(" ")}`);
   return code;
 }
 
@@ -43,7 +44,12 @@ async function tellHolder({ words }: Context, port: number, line: string): Promi
 }
 
 /** The learner's program; without a workspace the finished one, and that is said. */
-async function programOf(context: Context, entry: LessonEntry, role: Role, choice: ProgramChoice): Promise<FoundProgram> {
+async function programOf(
+  context: Context,
+  entry: LessonEntry,
+  role: Role,
+  choice: ProgramChoice,
+): Promise<FoundProgram> {
   const { workspace, settings, words } = context;
   if (workspace || choice.dir !== undefined) return learnersProgram(context, entry, role, choice);
   const track: Track = choice.track ?? settings.track ?? "typescript";
@@ -54,7 +60,12 @@ async function programOf(context: Context, entry: LessonEntry, role: Role, choic
 
 type Runnable = { readonly command: Command; readonly file: string | null };
 
-function runInTerminal({ words, screen }: Context, { command, file }: Runnable, host: string, port: number): Promise<number> {
+function runInTerminal(
+  { words, screen }: Context,
+  { command, file }: Runnable,
+  host: string,
+  port: number,
+): Promise<number> {
   if (process.stderr.isTTY && file !== null) {
     const line = `${words.run.running(basename(file), `${host}:${port}`)} · ${words.run.ends}`;
     complain(screen.paint("dim", screen.unicode ? line : line.replace("·", "-")));

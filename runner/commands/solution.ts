@@ -44,7 +44,13 @@ async function isDue(context: Context, lesson: string): Promise<boolean> {
   return passedAt !== undefined || failures >= enoughFailures;
 }
 
-function showRole({ screen, words }: Context, entry: LessonEntry, role: Role, folder: string | null, track: Track): void {
+function showRole(
+  { screen, words }: Context,
+  entry: LessonEntry,
+  role: Role,
+  folder: string | null,
+  track: Track,
+): void {
   const ours = programFile(solutionFolder(entry, track), role);
   if (!ours.ok) return;
   const yours = folder ? programFile(folder, role, { preferred: track }) : null;

@@ -30,7 +30,11 @@ async function choose({ workspace }: Context, dir: string | undefined, track: Tr
   await saveSettings(createWorkspace(place?.folder ?? usualName), { track });
 }
 
-async function guideThrough({ language, screen }: Context, entry: LessonEntry | null, dir: string | undefined): Promise<number> {
+async function guideThrough(
+  { language, screen }: Context,
+  entry: LessonEntry | null,
+  dir: string | undefined,
+): Promise<number> {
   const { guide } = await import("../guide/guide.ts");
   return guide({
     ...(entry ? { lesson: entry.id } : {}),

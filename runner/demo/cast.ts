@@ -50,5 +50,7 @@ function fileOf(entry: LessonEntry, base: string, track: Track, dir: string | un
   const contrast = join(lessonFolder(entry), "contrast", track, `${base}.${endings[track]}`);
   if (existsSync(contrast)) return { ok: true, file: contrast } as const;
   const role = base === "server" ? "server" : "client";
-  return dir === undefined ? programFile(solutionFolder(entry, track), role) : programFile(dir, role, { preferred: track });
+  return dir === undefined
+    ? programFile(solutionFolder(entry, track), role)
+    : programFile(dir, role, { preferred: track });
 }

@@ -27,10 +27,12 @@ export async function complete(session: Session, counted: Count, before: number,
 /** All programs rest or have ended, and none of them has done anything since the others rested. */
 export async function calm(session: Session, counted: Count, ms: number): Promise<void> {
   const limit = performance.now() + ms;
-  for (let seen = -1; seen !== counted.events && performance.now() < limit; ) {
+  for (let seen = -1; seen !== counted.events && performance.now() < limit;) {
     seen = counted.events;
     const left = Math.max(1, limit - performance.now());
-    const ends = await Promise.all(running(session).map((actor) => session.settle(actor, () => false, blindLimit(left))));
+    const ends = await Promise.all(
+      running(session).map((actor) => session.settle(actor, () => false, blindLimit(left))),
+    );
     if (ends.some(({ how }) => how === "time")) break;
   }
 }
@@ -38,4 +40,5 @@ export async function calm(session: Session, counted: Count, ms: number): Promis
 /** Windows does not say whether a program rests. */
 const blindLimit = (left: number) => (process.platform === "win32" ? Math.min(left, blindMs) : left);
 
-const running = (session: Session): readonly Actor[] => [...session.programs.keys()].filter((actor) => session.runs(actor));
+const running = (session: Session): readonly Actor[] =>
+  [...session.programs.keys()].filter((actor) => session.runs(actor));

@@ -59,7 +59,10 @@ export async function demo(options: DemoOptions): Promise<{ readonly wentWell: b
     for (const close of closing.splice(0).toReversed()) await close();
   };
   try {
-    const file = options.record === undefined ? null : openRecordFile(options.record, { version: 1, lesson: lesson.id, seed: options.seed, language });
+    const file =
+      options.record === undefined
+        ? null
+        : openRecordFile(options.record, { version: 1, lesson: lesson.id, seed: options.seed, language });
     if (file) closing.push(file.close);
     const page = options.web ? await openPageFace(script, language, options.host, look) : null;
     if (page) closing.push(page.close);

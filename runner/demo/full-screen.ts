@@ -30,7 +30,12 @@ export function openFullScreen(script: Script, screen: Screen): Face {
     timer = undefined;
     if (!state || !around) return;
     const { columns, rows } = size();
-    const { lines, cursor } = panel(script, state, around, { columns, rows, unicode: screen.unicode, paint: screen.paint });
+    const { lines, cursor } = panel(script, state, around, {
+      columns,
+      rows,
+      unicode: screen.unicode,
+      paint: screen.paint,
+    });
     const kept = lines.slice(0, rows - 2);
     const space = Math.max(0, rows - kept.length - 1);
     // the newest row has a line free below it

@@ -34,7 +34,12 @@ export function openLadderLines(first: Look, cast: readonly Actor[]): LadderLine
   };
   const names = () => {
     const { canvas, look } = picture;
-    return canvas === null ? "" : header(canvas, canvas.lanes.map(({ actor }) => actorName(actor, look.words)));
+    return canvas === null
+      ? ""
+      : header(
+          canvas,
+          canvas.lanes.map(({ actor }) => actorName(actor, look.words)),
+        );
   };
   return {
     draw: (event) => add(withoutNames(draw(picture, inOneScene(event)))),

@@ -39,7 +39,8 @@ export async function openLive({ lesson, cast, seed, onEvent, onHeld }: LiveOpti
       if (own !== run || session === null) return;
       // a fault is taken from the plan right after the datagram was told of
       count(counted, event, session.faults.aimed[0] === "swap");
-      if (event.kind === "printed") printed.set(event.actor, (printed.get(event.actor) ?? "").slice(-4096) + event.text);
+      if (event.kind === "printed")
+        printed.set(event.actor, (printed.get(event.actor) ?? "").slice(-4096) + event.text);
       const scene = lesson.demo[step - 1]?.id ?? lesson.id;
       const moved = shifted(event, shift, scene);
       if ("datagram" in moved) ids = Math.max(ids, moved.datagram.id);

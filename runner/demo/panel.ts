@@ -57,7 +57,11 @@ function fitted(lines: readonly string[], room: number, columns: number): readon
   return [...lines.slice(0, room - 1), widthOf(last) < columns - 3 ? `${last} …` : last];
 }
 
-function rule({ words, number, title, steps }: Script, state: DemoState, { columns, unicode, paint }: PanelLook): string {
+function rule(
+  { words, number, title, steps }: Script,
+  state: DemoState,
+  { columns, unicode, paint }: PanelLook,
+): string {
   const line = unicode ? "─" : "-";
   const place = state.shown > 0 ? [words.step(state.shown, steps.length)] : [];
   const text = [words.lesson(number, title), ...place].join(" · ");

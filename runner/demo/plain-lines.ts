@@ -33,7 +33,10 @@ export function openPlainLines(script: Script, screen: Screen, withNotes: boolea
     redraw(events, { shown }) {
       picture = terminalLadder(look, script.cast);
       if (shown > 0) heading(shown);
-      say(...events.slice(-mostEvents).flatMap((event) => [...draw(picture, { ...event, scene: "" })]), ...rest(picture));
+      say(
+        ...events.slice(-mostEvents).flatMap((event) => [...draw(picture, { ...event, scene: "" })]),
+        ...rest(picture),
+      );
     },
     begin: heading,
     rest() {
@@ -42,7 +45,9 @@ export function openPlainLines(script: Script, screen: Screen, withNotes: boolea
     },
     show(state) {
       const known = before === null ? [] : noticesOf(before).map(({ code }) => code);
-      const news = noticesOf(state).filter((notice) => notice === state.notice ? notice !== before?.notice : !known.includes(notice.code));
+      const news = noticesOf(state).filter((notice) =>
+        notice === state.notice ? notice !== before?.notice : !known.includes(notice.code),
+      );
       say(...news.map((notice) => noticeText(notice, script)));
       if (state.mode !== before?.mode && withNotes) say(...modeLines(state, before));
       before = state;

@@ -26,12 +26,18 @@ export async function playStep(stage: Stage, step: number, { actions }: DemoStep
   return { code: "done" };
 }
 
-async function act({ session, counted, printed }: Stage, step: number, action: DemoAction, from: number): Promise<StepEnd> {
+async function act(
+  { session, counted, printed }: Stage,
+  step: number,
+  action: DemoAction,
+  from: number,
+): Promise<StepEnd> {
   switch (action.do) {
     case "start": {
       const { actor } = action;
       session.start(actor);
-      if (/^(tcp-)?server/.test(actor) && (await session.bound(actor)) !== "bound") return { code: "not-bound", step, actor };
+      if (/^(tcp-)?server/.test(actor) && (await session.bound(actor)) !== "bound")
+        return { code: "not-bound", step, actor };
       await calm(session, counted, startMs);
       return { code: "done" };
     }

@@ -7,14 +7,23 @@ import { type DemoState, type Effect, firstState, type Input, type StepEnd } fro
 const named = (name: KeyName): Input => ({ is: "key", key: { name, text: "" } });
 const text = (letter: string): Input => ({ is: "key", key: { name: "text", text: letter } satisfies Key });
 const done = (step: number, end: StepEnd = { code: "done" }): Input => ({ is: "step-ended", step, end });
-const started = (actor: string): Input => ({ is: "event", event: { at: 1, scene: "s", actor, kind: "started", command: "x" } });
+const started = (actor: string): Input => ({
+  is: "event",
+  event: { at: 1, scene: "s", actor, kind: "started", command: "x" },
+});
 
 const first = (change: { auto?: boolean; recorded?: boolean; resume?: number | null } = {}) =>
   firstState(12, { auto: false, recorded: false, resume: null, ...change });
 
 /** All inputs, one after the other; the effects of the last one, and the state. */
-function run(state: DemoState, ...inputs: readonly Input[]): { readonly state: DemoState; readonly effects: readonly Effect[] } {
-  return inputs.reduce<{ state: DemoState; effects: readonly Effect[] }>((turn, input) => next(turn.state, input), { state, effects: [] });
+function run(
+  state: DemoState,
+  ...inputs: readonly Input[]
+): { readonly state: DemoState; readonly effects: readonly Effect[] } {
+  return inputs.reduce<{ state: DemoState; effects: readonly Effect[] }>((turn, input) => next(turn.state, input), {
+    state,
+    effects: [],
+  });
 }
 
 test("Space plays the next step, also while one is still playing", () => {
@@ -47,7 +56,12 @@ test("g and a number: back to a step that was played, or forward through all tha
 });
 
 test("an Enter after a number that was whole already plays nothing more", () => {
-  const { state, effects } = run(firstState(5, { auto: false, recorded: false, resume: null }), text("g"), text("3"), named("enter"));
+  const { state, effects } = run(
+    firstState(5, { auto: false, recorded: false, resume: null }),
+    text("g"),
+    text("3"),
+    named("enter"),
+  );
   assert.deepEqual([state.goal, effects], [3, []]);
 });
 
@@ -59,7 +73,15 @@ test("r: a clean stage, the steps before, and the step", () => {
 });
 
 test("while a program has the keyboard every printable key is text, and Esc gives the keys back", () => {
-  const { state } = run(first(), text(" "), started("server"), started("client"), started("client#2"), done(1), text("t"));
+  const { state } = run(
+    first(),
+    text(" "),
+    started("server"),
+    started("client"),
+    started("client#2"),
+    done(1),
+    text("t"),
+  );
   assert.equal(state.mode.is === "typing" && state.mode.actor, "client#2");
   const typed = run(state, ...[..."q d+ 你"].map(text), named("enter"));
   assert.deepEqual(typed.effects, [{ do: "type", actor: "client#2", line: "q d+ 你" }]);
@@ -78,7 +100,10 @@ test("faults, the dial, and the server's life", () => {
   assert.deepEqual(run(state, text("-")).effects, [{ do: "loss", percent: 0 }]);
   assert.deepEqual(run(state, text("k")).effects, [{ do: "kill", actor: "server" }]);
   assert.equal(run(state, text("s")).state.notice?.code, "server-runs");
-  const exited: Input = { is: "event", event: { at: 2, scene: "s", actor: "server", kind: "exited", code: null, signal: "SIGKILL" } };
+  const exited: Input = {
+    is: "event",
+    event: { at: 2, scene: "s", actor: "server", kind: "exited", code: null, signal: "SIGKILL" },
+  };
   assert.deepEqual(run(state, exited, text("s")).effects, [{ do: "start", actor: "server" }]);
   assert.equal(run(state, exited, text("k")).state.notice?.code, "no-server");
 });

@@ -108,7 +108,9 @@ function digit(state: DemoState, digits: string, { name, text }: Key): Turn {
   if (name === "backspace") return still({ ...state, mode: { is: "jumping", digits: digits.slice(0, -1) } });
   if (typed === digits) return still({ ...state, mode: keys });
   // no step has a longer number that begins like this
-  return Number(typed) * 10 > state.steps ? go(typed, { is: "keys", hasJumped: true }) : still({ ...state, mode: { is: "jumping", digits: typed } });
+  return Number(typed) * 10 > state.steps
+    ? go(typed, { is: "keys", hasJumped: true })
+    : still({ ...state, mode: { is: "jumping", digits: typed } });
 }
 
 function typed(state: DemoState, mode: Extract<Mode, { is: "typing" }>, key: Key): Turn {

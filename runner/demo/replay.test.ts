@@ -25,21 +25,39 @@ function file(...events: readonly Event[]): string {
 
 test("the events of each step come when it is played, and of a run with a restart only the last try", async () => {
   const path = file(
-    started("one", "client"), typed("one", "a"), typed("two", "b"),
-    started("one", "client"), typed("one", "c"), typed("two", "d"), typed("three", "e"),
+    started("one", "client"),
+    typed("one", "a"),
+    typed("two", "b"),
+    started("one", "client"),
+    typed("one", "c"),
+    typed("two", "d"),
+    typed("three", "e"),
   );
   const recorded = await readRecorded(path, order);
   assert.ok("steps" in recorded);
   const seen: [string, number][] = [];
-  const play = openReplay(recorded, ids, (event, step) => seen.push([event.kind === "typed" ? event.line : event.kind, step]));
+  const play = openReplay(recorded, ids, (event, step) =>
+    seen.push([event.kind === "typed" ? event.line : event.kind, step]),
+  );
   for (const step of [1, 2, 3]) assert.deepEqual(await play.step(step), { code: "done" });
-  assert.deepEqual(seen, [["started", 1], ["c", 1], ["d", 2], ["e", 3]]);
+  assert.deepEqual(seen, [
+    ["started", 1],
+    ["c", 1],
+    ["d", 2],
+    ["e", 3],
+  ]);
 });
 
 test("a restart within the first step is known by a second start of what never ended", async () => {
-  const recorded = await readRecorded(file(started("one", "client"), typed("one", "a"), started("one", "client"), typed("one", "b")), order);
+  const recorded = await readRecorded(
+    file(started("one", "client"), typed("one", "a"), started("one", "client"), typed("one", "b")),
+    order,
+  );
   assert.ok("steps" in recorded);
-  assert.deepEqual(recorded.steps.get("one")?.flatMap((event) => (event.kind === "typed" ? [event.line] : [])), ["b"]);
+  assert.deepEqual(
+    recorded.steps.get("one")?.flatMap((event) => (event.kind === "typed" ? [event.line] : [])),
+    ["b"],
+  );
 });
 
 test("a restart ends a step that is being played", async () => {

@@ -12,7 +12,10 @@ export interface Recorded {
 }
 
 /** The events of each step. An earlier step, or a second start of what never ended, means a restart: what was before it does not count. */
-export async function readRecorded(file: string, order: (header: RecordingHeader) => Promise<readonly string[]>): Promise<Recorded | Damage> {
+export async function readRecorded(
+  file: string,
+  order: (header: RecordingHeader) => Promise<readonly string[]>,
+): Promise<Recorded | Damage> {
   const decode = lineDecoder();
   let header: RecordingHeader | null = null;
   let ids: readonly string[] = [];

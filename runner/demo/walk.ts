@@ -37,7 +37,16 @@ export function jump(state: DemoState, step: number): Turn {
 /** Clean: with new programs, all steps before it are played again, and then the step itself. */
 export function restart(state: DemoState): Turn {
   const goal = Math.max(1, state.shown);
-  const empty = { ...state, begun: 0, shown: 0, paused: false, notice: null, running: [], servers: [], meddled: state.loss > 0 };
+  const empty = {
+    ...state,
+    begun: 0,
+    shown: 0,
+    paused: false,
+    notice: null,
+    running: [],
+    servers: [],
+    meddled: state.loss > 0,
+  };
   return playNext({ ...empty, goal }, [{ do: "restart" }]);
 }
 

@@ -33,7 +33,8 @@ export default async function* report(events: AsyncIterable<TestEvent>): AsyncGe
       skip: typeof data.skip === "string" ? data.skip : null,
       durationMs: data.details?.duration_ms ?? 0,
       ruling: cause?.ruling ?? null,
-      error: type === "test:fail" && !cause?.ruling ? String(cause?.stack ?? cause ?? data.details?.error?.message) : null,
+      error:
+        type === "test:fail" && !cause?.ruling ? String(cause?.stack ?? cause ?? data.details?.error?.message) : null,
     };
     parentPort?.postMessage(end);
   }

@@ -12,13 +12,28 @@ export interface Ending {
 export type Finding =
   | { readonly code: "ended-early"; readonly ending: Ending }
   | { readonly code: "could-not-start"; readonly reason: string; readonly command: string }
-  | { readonly code: "not-bound"; readonly port: number; readonly udp: readonly number[]; readonly tcp: readonly number[] }
+  | {
+      readonly code: "not-bound";
+      readonly port: number;
+      readonly udp: readonly number[];
+      readonly tcp: readonly number[];
+    }
   | { readonly code: "silent"; readonly sent: Uint8Array; readonly printed: string }
   | { readonly code: "deaf-to-others"; readonly port: number }
-  | { readonly code: "wrong-reply"; readonly sent: Uint8Array; readonly expected: Uint8Array; readonly seen: Uint8Array }
+  | {
+      readonly code: "wrong-reply";
+      readonly sent: Uint8Array;
+      readonly expected: Uint8Array;
+      readonly seen: Uint8Array;
+    }
   | { readonly code: "replied-twice"; readonly sent: Uint8Array; readonly seen: Uint8Array }
   | { readonly code: "reply-from-other-port"; readonly expected: number; readonly seen: number }
-  | { readonly code: "reply-to-another"; readonly expected: number; readonly seen: number; readonly payload: Uint8Array }
+  | {
+      readonly code: "reply-to-another";
+      readonly expected: number;
+      readonly seen: number;
+      readonly payload: Uint8Array;
+    }
   | { readonly code: "not-printed"; readonly payload: Uint8Array; readonly printed: string }
   | { readonly code: "port-not-printed"; readonly port: number; readonly printed: string }
   | { readonly code: "answer-not-printed"; readonly answer: Uint8Array; readonly printed: string }
@@ -30,7 +45,12 @@ export type Finding =
   | { readonly code: "took-the-port"; readonly port: number }
   | { readonly code: "waits-for-the-network" }
   | { readonly code: "too-few-datagrams"; readonly expected: number; readonly seen: readonly Uint8Array[] }
-  | { readonly code: "wrong-datagram"; readonly place: number; readonly expected: Uint8Array; readonly seen: Uint8Array }
+  | {
+      readonly code: "wrong-datagram";
+      readonly place: number;
+      readonly expected: Uint8Array;
+      readonly seen: Uint8Array;
+    }
   | { readonly code: "too-many-datagrams"; readonly expected: number; readonly seen: number }
   | { readonly code: "fails-alone"; readonly ending: Ending }
   | { readonly code: "gave-up-alone" }
@@ -48,9 +68,7 @@ export type Finding =
   | { readonly code: "never-happened" };
 
 /** Why something stayed undecided: the lab's own trouble, never the learner's fault. */
-export type Doubt =
-  | Trouble
-  | { readonly code: "not-flushed"; readonly payload: Uint8Array };
+export type Doubt = Trouble | { readonly code: "not-flushed"; readonly payload: Uint8Array };
 
 /** What an expectation says of a recording. `pending`: not seen, and not missed for sure. `at`: the events that show it. */
 export type Ruling =

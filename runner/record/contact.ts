@@ -166,7 +166,12 @@ export async function tellWhere(run: SceneRun, fixedHeld: boolean): Promise<void
   const pids = platform.tree(program.pid);
   const own = platform.inodesOf(pids);
   const udp = (platform.udpSockets() ?? []).filter(({ inode, local }) => own.has(inode) && local.port > 0);
-  run.emit({ kind: "elsewhere", actor: "server", udp: udp.map(({ local }) => local.port), tcp: platform.tcpPortsOf(pids) });
+  run.emit({
+    kind: "elsewhere",
+    actor: "server",
+    udp: udp.map(({ local }) => local.port),
+    tcp: platform.tcpPortsOf(pids),
+  });
   if (!fixedHeld) return;
   const holder = await platform.holder(port);
   run.emit(trouble("server", { code: "port-held", port, holder: holder && `${holder.name} (${holder.pid})` }));

@@ -24,29 +24,33 @@ parentPort.on("message", ({ port, wait }) => {
   bind();
 });`;
 
-test("a socket that is bound at any moment gets the first datagram exactly once, a hundred times", { timeout: 20_000 }, async () => {
-  const worker = new Worker(binder, { eval: true });
-  await once(worker, "online");
-  try {
-    let refusals = 0;
-    for (let turn = 0; turn < 100; turn++) {
-      const port = freePort();
-      const peer = await openPeer(
-        () => {},
-        () => {},
-      );
-      const heard = once(worker, "message");
-      worker.postMessage({ port, wait: (turn * 7919) % 12_000 });
-      while ((await peer.attempt(bytes(`first ${turn}`), at(port))) === "refused") refusals += 1;
-      await peer.attempt(bytes("end"), at(port));
-      assert.deepEqual((await heard)[0], [`first ${turn}`]);
-      await peer.close();
+test(
+  "a socket that is bound at any moment gets the first datagram exactly once, a hundred times",
+  { timeout: 20_000 },
+  async () => {
+    const worker = new Worker(binder, { eval: true });
+    await once(worker, "online");
+    try {
+      let refusals = 0;
+      for (let turn = 0; turn < 100; turn++) {
+        const port = freePort();
+        const peer = await openPeer(
+          () => {},
+          () => {},
+        );
+        const heard = once(worker, "message");
+        worker.postMessage({ port, wait: (turn * 7919) % 12_000 });
+        while ((await peer.attempt(bytes(`first ${turn}`), at(port))) === "refused") refusals += 1;
+        await peer.attempt(bytes("end"), at(port));
+        assert.deepEqual((await heard)[0], [`first ${turn}`]);
+        await peer.close();
+      }
+      assert.ok(refusals > 0, "nobody was ever late");
+    } finally {
+      await worker.terminate();
     }
-    assert.ok(refusals > 0, "nobody was ever late");
-  } finally {
-    await worker.terminate();
-  }
-});
+  },
+);
 
 test("where nobody is bound the peer is refused, and is told so each time", async () => {
   const late: Endpoint[] = [];

@@ -23,7 +23,9 @@ function opened(
   return new Promise((resolve, reject) => {
     const socket = createSocket({ type: "udp4", reuseAddr: shared });
     socket.once("error", reject);
-    socket.on("message", (payload, { address, port: from }: RemoteInfo) => onDatagram(payload, { address, port: from }));
+    socket.on("message", (payload, { address, port: from }: RemoteInfo) =>
+      onDatagram(payload, { address, port: from }),
+    );
     socket.bind(port, loopback, () => {
       socket.off("error", reject);
       socket.on("error", () => {});

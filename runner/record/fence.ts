@@ -37,7 +37,7 @@ export function openFence(slave: number): Fence | null {
       }),
     take(bytes) {
       let rest = bytes;
-      for (let at = 0; waiting.length > 0 && (at = rest.indexOf(mark, at)) >= 0; ) {
+      for (let at = 0; waiting.length > 0 && (at = rest.indexOf(mark, at)) >= 0;) {
         rest = Buffer.concat([rest.subarray(0, at), rest.subarray(at + 1)]);
         waiting.shift()!(true);
       }

@@ -36,7 +36,10 @@ let guard: ChildProcess | undefined;
 /** To be called before the first program starts: a lab that is killed between the two would leave the program behind. */
 export function postGuard(): void {
   if (guard || process.platform === "win32") return;
-  guard = spawn("/bin/sh", ["-c", script, "udp-lab-guard", mark], { stdio: ["pipe", "ignore", "ignore"], detached: true });
+  guard = spawn("/bin/sh", ["-c", script, "udp-lab-guard", mark], {
+    stdio: ["pipe", "ignore", "ignore"],
+    detached: true,
+  });
   guard.on("error", () => {});
   guard.stdin?.on("error", () => {});
   guard.unref();

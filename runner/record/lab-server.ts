@@ -48,7 +48,8 @@ async function bindOrTell(
     const holder = code === "EADDRINUSE" ? await platform.holder(port) : null;
     const own = [...run.programs].find(([, program]) => holder && platform.tree(program.pid).includes(holder.pid));
     if (own) run.emit({ kind: "bound", actor: own[0], endpoint: { address: loopback, port } });
-    else if (code === "EACCES") run.emit(trouble(labServer, { code: "no-permission", what: `bind ${loopback}:${port}` }));
+    else if (code === "EACCES")
+      run.emit(trouble(labServer, { code: "no-permission", what: `bind ${loopback}:${port}` }));
     else run.emit(trouble(labServer, { code: "port-held", port, holder: holder && `${holder.name} (${holder.pid})` }));
     return null;
   }

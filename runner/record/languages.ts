@@ -4,7 +4,19 @@ import type { Command } from "./program.ts";
 
 /** The endings of programs that the lab can run, in the order in which they are named to a learner. */
 export const programEndings = [
-  ".ts", ".js", ".mjs", ".py", ".go", ".rb", ".php", ".pl", ".lua", ".java", ".c", ".rs", ".sh",
+  ".ts",
+  ".js",
+  ".mjs",
+  ".py",
+  ".go",
+  ".rb",
+  ".php",
+  ".pl",
+  ".lua",
+  ".java",
+  ".c",
+  ".rs",
+  ".sh",
 ] as const;
 
 export type FoundCommand =
@@ -44,7 +56,10 @@ export async function commandFor(program: string): Promise<FoundCommand> {
 type Run = (tool: string, ...args: readonly string[]) => FoundCommand;
 
 async function compiled(file: string, extension: ".c" | ".rs" | ".go" | ".java", run: Run): Promise<FoundCommand> {
-  const [{ compile }, { compilers, programName }] = await Promise.all([import("./compile.ts"), import("./compilers.ts")]);
+  const [{ compile }, { compilers, programName }] = await Promise.all([
+    import("./compile.ts"),
+    import("./compilers.ts"),
+  ]);
   const made = await compile(file, compilers[extension]);
   if (!made.ok) return made;
   if (extension !== ".java") return run(join(made.output, programName));

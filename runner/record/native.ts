@@ -7,7 +7,10 @@ import koffi from "koffi";
  */
 export interface Native {
   /** file descriptors of a new pseudo-terminal; its line discipline is off: bytes pass as they are */
-  openTerminal(size?: { readonly columns: number; readonly rows: number }): { readonly master: number; readonly slave: number } | null;
+  openTerminal(size?: {
+    readonly columns: number;
+    readonly rows: number;
+  }): { readonly master: number; readonly slave: number } | null;
   openPipe(): { readonly read: number; readonly write: number; readonly inode: number } | null;
   /** bytes written to the pipe and not read yet */
   unread(fd: number): number;

@@ -35,8 +35,7 @@ export function programFile(
     return allowed.includes(ending) && name.slice(0, -ending.length).toLowerCase() === role;
   });
   const found = (name: string): FoundFile => ({ ok: true, file: join(folder, name) });
-  if (files.length === 0)
-    return { ok: false, problem: { code: "no-program", role, folder, track: only ?? null } };
+  if (files.length === 0) return { ok: false, problem: { code: "no-program", role, folder, track: only ?? null } };
   if (files.length === 1) return found(files[0]!);
   const track = only ?? preferred;
   const own = track && files.filter((name) => name.endsWith(endings[track][0]!));

@@ -150,7 +150,9 @@ export function startProgram(
         finish();
       }, lastOutputMs).unref();
     };
-    child.once("error", (error: NodeJS.ErrnoException) => leave({ code: null, signal: null, failure: error.code ?? "" }));
+    child.once("error", (error: NodeJS.ErrnoException) =>
+      leave({ code: null, signal: null, failure: error.code ?? "" }),
+    );
     child.once("exit", (code, signal) => leave({ code, signal }));
   });
 

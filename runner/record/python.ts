@@ -8,9 +8,7 @@ import { cacheFolder, digest } from "./cache-folder.ts";
 const run = promisify(execFile);
 
 const candidates =
-  process.platform === "win32"
-    ? (["py -3", "python", "python3"] as const)
-    : (["python3", "python"] as const);
+  process.platform === "win32" ? (["py -3", "python", "python3"] as const) : (["python3", "python"] as const);
 
 export type Python =
   | { readonly ok: true; readonly executable: string }

@@ -29,7 +29,10 @@ export interface RecordOptions {
  * Plays the scenes of a lesson with real programs. The roles run at the same time as far as the lesson's own address
  * allows: a client that may have it written in starts first, while nobody is bound there.
  */
-export async function record(lesson: Lesson, { programs, seed, onEvent = () => {} }: RecordOptions): Promise<Recording> {
+export async function record(
+  lesson: Lesson,
+  { programs, seed, onEvent = () => {} }: RecordOptions,
+): Promise<Recording> {
   const stage = openStage(lesson, seed, await largestPayload(), onEvent);
   const turns = openTurns();
   const taken = new Set(platform.udpSockets()?.map(({ local }) => local.port));
@@ -69,8 +72,11 @@ async function playRole(stage: Stage, turns: Turns, scenes: readonly Scene[], wh
   for (const [index, scene] of scenes.entries()) {
     if (scene.onlyIf === "may-have-sent" && !who.mayHaveSent) continue;
     if (scene.onlyIf === "nothing-sent") {
-      if (who.address !== "unknown") continue;
-      stage.forget(scenes[index - 1]?.id ?? "");
+      const before = scenes[index - 1]?.id ?? "";
+      // where the lab had trouble, nothing could come: that is told, and not forgotten
+      const troubled = stage.events.some((event) => event.scene === before && event.kind === "trouble");
+      if (who.address !== "unknown" || troubled) continue;
+      stage.forget(before);
       who.timeUps = 0;
     }
     await playScene(stage, turns, scene, who);

@@ -53,9 +53,11 @@ export const commandText = (command: Command): string =>
 /** The exit code of a shell that did not find the program (POSIX, sh: 2.8.2). */
 const notFound = 127;
 
-const firstWord = (command: Command) => ("line" in command ? (command.line.trim().split(/\s+/)[0] ?? "") : command.file);
+const firstWord = (command: Command) =>
+  "line" in command ? (command.line.trim().split(/\s+/)[0] ?? "") : command.file;
 
-const isMissing = (command: Command): boolean => !/[/\\]/.test(firstWord(command)) && onPath([firstWord(command)]) === null;
+const isMissing = (command: Command): boolean =>
+  !/[/\\]/.test(firstWord(command)) && onPath([firstWord(command)]) === null;
 
 const missing = (command: Command): Trouble => ({
   code: "no-interpreter",
@@ -109,7 +111,9 @@ export function startActor(run: SceneRun, actor: Actor): Program {
 }
 
 /** Takes what comes to one of the lab's sockets; `null` when it is a stranger's, or one too many. */
-export function hearing(run: SceneRun): (at: Actor, to: Endpoint, payload: Uint8Array, from: Endpoint) => Datagram | null {
+export function hearing(
+  run: SceneRun,
+): (at: Actor, to: Endpoint, payload: Uint8Array, from: Endpoint) => Datagram | null {
   const owner = ownership(() => run.programs);
   let kept = 0;
   return (at, to, payload, from) => {

@@ -22,7 +22,7 @@ const farOffMs = 3000;
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 async function drain(stage: Stage): Promise<void> {
-  for (let before = -1; before !== stage.events.length; ) {
+  for (let before = -1; before !== stage.events.length;) {
     before = stage.events.length;
     await turn();
     await turn();
@@ -30,7 +30,10 @@ async function drain(stage: Stage): Promise<void> {
 }
 
 /** Looks at a program until the same rest is seen twice with no thread having run in between. */
-export function restWatcher(program: Program, farOffMs: number): () => { readonly rests: boolean; readonly reads: boolean } | null {
+export function restWatcher(
+  program: Program,
+  farOffMs: number,
+): () => { readonly rests: boolean; readonly reads: boolean } | null {
   let stamp = "";
   let since = 0;
   return () => {

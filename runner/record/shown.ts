@@ -48,15 +48,14 @@ export function shows(output: string, payload: Uint8Array): boolean {
   const encoded = Buffer.from(payload).toString("base64");
   if (payload.length > 5 && text.includes(encoded)) return true;
   const [letters, hexadecimal, decimal] = patterns(payload);
-  return (
-    (/[\\%]/.test(text) && letters!.test(lowerEscapes(text))) || hexadecimal!.test(text) || decimal!.test(text)
-  );
+  return (/[\\%]/.test(text) && letters!.test(lowerEscapes(text))) || hexadecimal!.test(text) || decimal!.test(text);
 }
 
 // hexadecimal digits may come in capitals, letters may not
 const lowerEscapes = (text: string) =>
-  text.replace(/\\x[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8}|%[0-9A-Fa-f]{2}|\\[ux]\{[0-9A-Fa-f]+\}/g, (escape) =>
-    escape.replace(/[A-F]/g, (digit) => digit.toLowerCase()),
+  text.replace(
+    /\\x[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8}|%[0-9A-Fa-f]{2}|\\[ux]\{[0-9A-Fa-f]+\}/g,
+    (escape) => escape.replace(/[A-F]/g, (digit) => digit.toLowerCase()),
   );
 
 /** A number that stands alone: not a part of a longer one; a small one not a part of an address, a fraction or «IPv4» either. */

@@ -132,7 +132,10 @@ async function queue(play: Play, from: Actor, payloads: readonly string[], sight
   return wait(play, "server", sights);
 }
 
-async function type(play: Play, { actor, line: template, until: sights, calm }: Extract<Step, { do: "type" }>): Promise<boolean> {
+async function type(
+  play: Play,
+  { actor, line: template, until: sights, calm }: Extract<Step, { do: "type" }>,
+): Promise<boolean> {
   const { run } = play;
   const line = run.fill(template);
   remember(run, line);

@@ -62,7 +62,9 @@ export async function bundle(source: string): Promise<Bundled> {
       logLevel: "silent",
       absWorkingDir: folder,
       // a TypeScript program may still say require()
-      banner: { js: 'import { createRequire as labRequire } from "node:module"; globalThis.require ??= labRequire(import.meta.url);' },
+      banner: {
+        js: 'import { createRequire as labRequire } from "node:module"; globalThis.require ??= labRequire(import.meta.url);',
+      },
     });
     const inputs = Object.keys(metafile.inputs).map((file): Input => {
       if (file === before[0]) return before;

@@ -1,6 +1,31 @@
 /** Random words from a seed: a program that prints what it was expected to print is found out. */
 
-const starts = ["b", "br", "c", "cl", "d", "dr", "f", "g", "gr", "h", "j", "k", "l", "m", "n", "p", "pl", "r", "s", "st", "t", "tr", "v", "w"];
+const starts = [
+  "b",
+  "br",
+  "c",
+  "cl",
+  "d",
+  "dr",
+  "f",
+  "g",
+  "gr",
+  "h",
+  "j",
+  "k",
+  "l",
+  "m",
+  "n",
+  "p",
+  "pl",
+  "r",
+  "s",
+  "st",
+  "t",
+  "tr",
+  "v",
+  "w",
+];
 const vowels = ["a", "e", "i", "o", "u"];
 const ends = ["k", "l", "m", "n", "r", "s", "t", "nd", "rt", "lk"];
 

@@ -56,31 +56,18 @@ const widest = 100;
 const widestGap = 48;
 
 /** Null: the lanes would stand too close to draw anything between them. */
-export function barColumns(
-  laneCount: number,
-  columns: number,
-): { bars: readonly number[]; end: number } | null {
+export function barColumns(laneCount: number, columns: number): { bars: readonly number[]; end: number } | null {
   const gaps = Math.max(1, laneCount - 1);
   const room = Math.min(columns - timeColumns - 1, Math.max(widest, widestGap * gaps));
   if (room / gaps < nearest) return null;
-  const bars = Array.from(
-    { length: laneCount },
-    (_, index) => timeColumns + Math.floor((room * index) / gaps),
-  );
+  const bars = Array.from({ length: laneCount }, (_, index) => timeColumns + Math.floor((room * index) / gaps));
   return { bars, end: timeColumns + room + 1 };
 }
 
 /** One line: these pieces before the lanes. */
-export function compose(
-  { bars, glyphs, paint }: Canvas,
-  at: number | null,
-  pieces: readonly Piece[],
-): string {
-  const hidden = (bar: number) =>
-    pieces.some(({ column, text }) => column <= bar && bar < column + widthOf(text));
-  const lanes = bars
-    .filter((bar) => !hidden(bar))
-    .map((column) => ({ column, text: paint("dim", glyphs.bar) }));
+export function compose({ bars, glyphs, paint }: Canvas, at: number | null, pieces: readonly Piece[]): string {
+  const hidden = (bar: number) => pieces.some(({ column, text }) => column <= bar && bar < column + widthOf(text));
+  const lanes = bars.filter((bar) => !hidden(bar)).map((column) => ({ column, text: paint("dim", glyphs.bar) }));
   const time = at === null ? "" : (at / 1000).toFixed(3).padStart(timeColumns - 2);
   let line = at === null ? "" : paint("dim", time);
   let used = widthOf(time);
@@ -110,16 +97,12 @@ export function beside(canvas: Canvas, lane: number, at: number | null, text: st
   const { bars, end, glyphs, paint } = canvas;
   const bar = bars[lane] ?? 0;
   const inwards = lane > 0 && lane === bars.length - 1;
-  const room = inwards
-    ? bar - (bars[0] ?? 0) - 3
-    : (lane === bars.length - 1 ? end : (bars.at(-1) ?? end)) - bar - 3;
+  const room = inwards ? bar - (bars[0] ?? 0) - 3 : (lane === bars.length - 1 ? end : (bars.at(-1) ?? end)) - bar - 3;
   const lines = widthOf(text) <= room ? [text.trimEnd()] : wrapped(text, Math.max(1, room));
   const width = Math.max(...lines.map(widthOf));
   const mark = { column: bar, text: paint("dim", inwards ? glyphs.out.left : glyphs.out.right) };
   return lines.map((line, index) => {
-    const piece = inwards
-      ? { column: bar - 2 - width, text: ` ${line}` }
-      : { column: bar + 2, text: `${line} ` };
+    const piece = inwards ? { column: bar - 2 - width, text: ` ${line}` } : { column: bar + 2, text: `${line} ` };
     return compose(canvas, index === 0 ? at : null, index === 0 ? [piece, mark] : [piece]);
   });
 }

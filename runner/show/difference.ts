@@ -78,8 +78,7 @@ function window(
   const lines = sides.map(({ label, glyphs, size }, index) => {
     const rest = glyphs.slice(same);
     const after = fitting(rest, room - widthOf(left), shown);
-    const whole =
-      glyphs.reduce((sum, glyph) => sum + glyph.bytes, 0) === size && after.length === rest.length;
+    const whole = glyphs.reduce((sum, glyph) => sum + glyph.bytes, 0) === size && after.length === rest.length;
     const body = left + after.map(shown).join("");
     const closed = mark === "" ? body.trimEnd() : body + mark;
     return `${padded(label, margin)}${closed}${whole ? "" : "…"}${sizes[index] ?? ""}`;

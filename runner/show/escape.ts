@@ -44,9 +44,7 @@ function clusterGlyphs(cluster: string): Glyph[] {
   const sound = composed && marks <= mostMarks && !mark.test(letters[0] ?? "");
   if (sound && !unseen.test(cluster)) return [whole];
   const tells = (letter: string, index: number) =>
-    !unseen.test(letter) &&
-    !mark.test(letter) &&
-    (composed || (index === 0 && letter.normalize("NFC") === letter));
+    !unseen.test(letter) && !mark.test(letter) && (composed || (index === 0 && letter.normalize("NFC") === letter));
   return letters.map((letter, index) => ({
     shown: tells(letter, index) ? letter : escaped(letter),
     bytes: utf8Length(letter),
@@ -55,8 +53,7 @@ function clusterGlyphs(cluster: string): Glyph[] {
 }
 
 export function glyphs(text: string): Glyph[] {
-  if (!notSimple.test(text))
-    return Array.from(text, (shown) => ({ shown, bytes: 1, simple: true }));
+  if (!notSimple.test(text)) return Array.from(text, (shown) => ({ shown, bytes: 1, simple: true }));
   if (!unsound.test(text)) {
     return Array.from(text, (shown) => ({
       shown,

@@ -21,12 +21,7 @@ export function script(scene = "scene") {
     events.push({ at: clock, scene, actor, ...happening } as Event);
   };
   const endpoint = (actor: Actor) => ({ address: "127.0.0.1", port: ports[actor] ?? 9 });
-  const datagram = (
-    from: Actor,
-    to: Actor,
-    payload: string | Uint8Array,
-    size?: number,
-  ): Datagram => {
+  const datagram = (from: Actor, to: Actor, payload: string | Uint8Array, size?: number): Datagram => {
     const bytes = typeof payload === "string" ? new TextEncoder().encode(payload) : payload;
     ids += 1;
     return {

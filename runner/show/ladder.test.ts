@@ -22,9 +22,7 @@ test("an arrival changes the row of its departure, and tells whose lane it was",
   assert.equal(sent?.kind === "datagram" && sent.fate.state, "in-flight");
   assert.equal(sent?.kind === "datagram" && sent.to, null);
   assert.equal(arrived?.number, sent?.number);
-  assert.ok(
-    arrived?.kind === "datagram" && arrived.to === "server" && arrived.fate.state === "arrived",
-  );
+  assert.ok(arrived?.kind === "datagram" && arrived.to === "server" && arrived.fate.state === "arrived");
 });
 
 test("a second arrival is a row of its own, a copy", () => {
@@ -49,9 +47,7 @@ test("whose endpoint it is, is forgotten with the scene and with the socket", ()
   s.leaves("client", "server", "b");
   s.add("server", { kind: "bound", endpoint: s.endpoint("server") });
   const elsewhere = { ...s.events[1], scene: "two", at: 90 } as (typeof s.events)[number];
-  const goals = ladderOf([...s.events, elsewhere]).rows.flatMap((row) =>
-    row.kind === "datagram" ? [row.to] : [],
-  );
+  const goals = ladderOf([...s.events, elsewhere]).rows.flatMap((row) => (row.kind === "datagram" ? [row.to] : []));
   assert.deepEqual(goals, ["server", null, null]);
 });
 
@@ -83,8 +79,7 @@ test("what was not kept is told once, before the line that follows it", () => {
 
 test("a line that never ends does not gather without bounds", () => {
   const s = script();
-  for (let round = 0; round < 50; round += 1)
-    s.add("client", { kind: "printed", text: "x".repeat(1000) }, 1);
+  for (let round = 0; round < 50; round += 1) s.add("client", { kind: "printed", text: "x".repeat(1000) }, 1);
   const ladder = emptyLadder();
   for (const event of s.events) next(ladder, event);
   assert.ok([...ladder.open.values()].every((line) => line.text.length <= 4096));
@@ -115,9 +110,5 @@ test("100,000 events are folded in linear time, and the ladder stays small", () 
 
 function said(row: Row): string {
   if (row.kind !== "note") return row.kind;
-  return row.event.kind === "printed"
-    ? row.event.text
-    : row.event.kind === "typed"
-      ? row.event.line
-      : row.event.kind;
+  return row.event.kind === "printed" ? row.event.text : row.event.kind === "typed" ? row.event.line : row.event.kind;
 }

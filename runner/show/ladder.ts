@@ -32,8 +32,8 @@ export function emptyLadder(cast: readonly Actor[] = []): Ladder {
 
 /** Takes one event in and gives the rows that are new or, by their number, changed. The ladder itself keeps no old rows. */
 export function next(ladder: Ladder, event: Event): readonly Row[] {
-  const rows = closedAt(ladder.open, event.at, event.kind === "printed" ? null : event.actor).map(
-    (line) => note(ladder, line),
+  const rows = closedAt(ladder.open, event.at, event.kind === "printed" ? null : event.actor).map((line) =>
+    note(ladder, line),
   );
   if (event.scene !== ladder.scene) {
     ladder.scene = event.scene;
@@ -139,8 +139,7 @@ function fated(ladder: Ladder, event: EventOf<"arrived" | "dropped">, fate: Fate
   const to = told ? event.actor : row.to;
   if (to !== null) ladder.lanes = withLane(ladder.lanes, to);
   if (fate.state === "arrived") ladder.holders.set(key(row.datagram.to), event.actor);
-  if (row.fate.state !== "in-flight")
-    return [{ ...row, ...place(ladder, event), to, fate, copy: true }];
+  if (row.fate.state !== "in-flight") return [{ ...row, ...place(ladder, event), to, fate, copy: true }];
   const settled: DatagramRow = { ...row, to, fate };
   remember(ladder, settled);
   return [settled];

@@ -25,12 +25,7 @@ export function laneOf(actor: Actor): Lane {
 }
 
 function order(a: Lane, b: Lane): number {
-  return (
-    place(a.role) - place(b.role) ||
-    compare(a.role, b.role) ||
-    a.number - b.number ||
-    compare(a.actor, b.actor)
-  );
+  return place(a.role) - place(b.role) || compare(a.role, b.role) || a.number - b.number || compare(a.actor, b.actor);
 }
 
 function compare(a: string, b: string): number {
@@ -39,7 +34,5 @@ function compare(a: string, b: string): number {
 
 /** The same array where the actor has a lane already. */
 export function withLane(lanes: readonly Lane[], actor: Actor): readonly Lane[] {
-  return lanes.some((lane) => lane.actor === actor)
-    ? lanes
-    : [...lanes, laneOf(actor)].toSorted(order);
+  return lanes.some((lane) => lane.actor === actor) ? lanes : [...lanes, laneOf(actor)].toSorted(order);
 }

@@ -3,11 +3,7 @@ import type { Style } from "./paint.ts";
 import { joinedLines, type Span } from "./wrap.ts";
 
 /** A text of Markdown's inline marks as styled spans. Without colour, code keeps its backticks. */
-export function spansOf(
-  tokens: readonly Token[],
-  colour: boolean,
-  styles: readonly Style[] = [],
-): Span[] {
+export function spansOf(tokens: readonly Token[], colour: boolean, styles: readonly Style[] = []): Span[] {
   const within = (inner: readonly Token[] | undefined, style?: Style) =>
     spansOf(inner ?? [], colour, style === undefined ? styles : [...styles, style]);
   return (tokens as readonly MarkedToken[]).flatMap((token): Span[] => {
@@ -17,9 +13,7 @@ export function spansOf(
       case "em":
         return within(token.tokens, "italic");
       case "codespan":
-        return [
-          { text: colour ? token.text : `\`${token.text}\``, styles: [...styles, "magenta"] },
-        ];
+        return [{ text: colour ? token.text : `\`${token.text}\``, styles: [...styles, "magenta"] }];
       case "link": {
         const address = token.href === token.text ? [] : [{ text: ` (${token.href})`, styles }];
         return [...within(token.tokens, "underline"), ...address];

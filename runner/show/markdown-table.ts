@@ -13,10 +13,7 @@ export function tableLines(table: Tokens.Table, paper: Paper): string[] {
     row.map((cell) => spansOf(cell.tokens, paper.colour, index === 0 ? ["bold"] : [])),
   );
   const natural = table.header.map((_, column) =>
-    Math.max(
-      1,
-      ...rows.map((row) => widthOf((row[column] ?? []).map((span) => span.text).join(""))),
-    ),
+    Math.max(1, ...rows.map((row) => widthOf((row[column] ?? []).map((span) => span.text).join("")))),
   );
   const widths = shrunk(natural, paper.columns - gap * (natural.length - 1));
   const rule = widths.map((width) => paper.rule.repeat(width)).join(" ".repeat(gap));

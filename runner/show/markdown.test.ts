@@ -30,10 +30,9 @@ test("headings, paragraphs, lists, code and quotes", () => {
 });
 
 test("Chinese wraps at any letter, and no line begins with a closing mark or ends with an opening one", () => {
-  const source =
-    "数据报是一个整体，要么整个读到，要么什么也没有；“粘包”（见第三课）是 TCP 的事，与 UDP 无关。".repeat(
-      8,
-    );
+  const source = "数据报是一个整体，要么整个读到，要么什么也没有；“粘包”（见第三课）是 TCP 的事，与 UDP 无关。".repeat(
+    8,
+  );
   for (let columns = 60; columns <= 100; columns += 1) {
     const lines = markdown(source, { ...page, columns });
     for (const line of lines) {
@@ -46,14 +45,11 @@ test("Chinese wraps at any letter, and no line begins with a closing mark or end
 });
 
 test("a line end between Chinese letters is no blank", () => {
-  assert.deepEqual(markdown("数据报\n与套接字\nand more\nwords", page), [
-    "数据报与套接字 and more words",
-  ]);
+  assert.deepEqual(markdown("数据报\n与套接字\nand more\nwords", page), ["数据报与套接字 and more words"]);
 });
 
 test("a table takes the room that there is", () => {
-  const source =
-    "| a | b |\n|---|---|\n| one | " + "long words ".repeat(12) + "|\n| 中文 | `x` |\n";
+  const source = "| a | b |\n|---|---|\n| one | " + "long words ".repeat(12) + "|\n| 中文 | `x` |\n";
   const lines = markdown(source, page);
   assert.deepEqual(lines.slice(0, 2), [`a     b`, `────  ${"─".repeat(54)}`]);
   assert.ok(lines.every((line) => widthOf(line) <= 60));
@@ -76,12 +72,5 @@ test("a link says where it leads", () => {
 });
 
 test("without Unicode", () => {
-  assert.deepEqual(markdown("# A\n\n- b\n\n> c\n", { ...page, unicode: false }), [
-    "A",
-    "=",
-    "",
-    "- b",
-    "",
-    "| c",
-  ]);
+  assert.deepEqual(markdown("# A\n\n- b\n\n> c\n", { ...page, unicode: false }), ["A", "=", "", "- b", "", "| c"]);
 });

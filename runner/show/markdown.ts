@@ -13,9 +13,7 @@ const codeIndent = "    ";
 
 /** A text in Markdown as lines for a terminal. */
 export function markdown(source: string, page: Page): string[] {
-  const [rule, bullet, bar] = page.unicode
-    ? (["─", "•", "│"] as const)
-    : (["-", "-", "|"] as const);
+  const [rule, bullet, bar] = page.unicode ? (["─", "•", "│"] as const) : (["-", "-", "|"] as const);
   const paper = {
     ...page,
     columns: Math.min(page.columns, widest),
@@ -48,10 +46,7 @@ function block(token: MarkedToken, paper: Paper): string[] {
     case "code":
       return code(token.text, paper);
     case "blockquote":
-      return indented(
-        blocks(token.tokens, narrower(paper, 2)),
-        `${paper.paint("dim", paper.bar)} `,
-      );
+      return indented(blocks(token.tokens, narrower(paper, 2)), `${paper.paint("dim", paper.bar)} `);
     case "table":
       return tableLines(token, paper);
     case "hr":
@@ -78,9 +73,7 @@ function list({ items, ordered, start, loose }: Tokens.List, paper: Paper): stri
   return items.flatMap((item, index) => {
     const mark = ordered ? `${Number(start) + index}. `.padStart(last) : `${paper.bullet} `;
     const lines = itemLines(item, narrower(paper, mark.length));
-    const marked = lines.map(
-      (line, at) => (at === 0 ? mark : " ".repeat(line === "" ? 0 : mark.length)) + line,
-    );
+    const marked = lines.map((line, at) => (at === 0 ? mark : " ".repeat(line === "" ? 0 : mark.length)) + line);
     return loose && index > 0 ? ["", ...marked] : marked;
   });
 }
@@ -89,12 +82,8 @@ function itemLines(item: Tokens.ListItem, paper: Paper): string[] {
   const drawn = (item.tokens as readonly MarkedToken[])
     .map((token) => block(token, paper))
     .filter((lines) => lines.length > 0);
-  const lines = item.loose
-    ? drawn.flatMap((part, index) => (index === 0 ? part : ["", ...part]))
-    : drawn.flat();
-  return item.task
-    ? lines.map((line, index) => (index === 0 ? `[${item.checked ? "x" : " "}] ${line}` : line))
-    : lines;
+  const lines = item.loose ? drawn.flatMap((part, index) => (index === 0 ? part : ["", ...part])) : drawn.flat();
+  return item.task ? lines.map((line, index) => (index === 0 ? `[${item.checked ? "x" : " "}] ${line}` : line)) : lines;
 }
 
 /** Code keeps its lines, without anything beside it that would be copied with it. */

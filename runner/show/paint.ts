@@ -1,17 +1,6 @@
 import kleur from "kleur";
 
-const styles = [
-  "bold",
-  "dim",
-  "italic",
-  "underline",
-  "red",
-  "green",
-  "yellow",
-  "blue",
-  "magenta",
-  "cyan",
-] as const;
+const styles = ["bold", "dim", "italic", "underline", "red", "green", "yellow", "blue", "magenta", "cyan"] as const;
 export type Style = (typeof styles)[number];
 export type Paint = (style: Style, text: string) => string;
 

@@ -69,28 +69,14 @@ test("every possible pair of bytes is quoted without anything dangerous", () => 
 test("UTF-8 is read as the decoder of the platform reads it", () => {
   const text = "aé武🎈\ufeff\u{10ffff}";
   assert.deepEqual(utf8Runs(bytes(text)), [text]);
-  assert.deepEqual(utf8Runs(Uint8Array.of(0xf4, 0x90, 0x80, 0x80, 0x41)), [
-    0xf4,
-    0x90,
-    0x80,
-    0x80,
-    "A",
-  ]);
+  assert.deepEqual(utf8Runs(Uint8Array.of(0xf4, 0x90, 0x80, 0x80, 0x41)), [0xf4, 0x90, 0x80, 0x80, "A"]);
 });
 
 test("a label is cut in the middle, outside its quotation marks, and never too wide", () => {
-  assert.equal(
-    payloadLabel(whole("a".repeat(100)), 30, words),
-    `"${"a".repeat(13)}"…"${"a".repeat(12)}"`,
-  );
+  assert.equal(payloadLabel(whole("a".repeat(100)), 30, words), `"${"a".repeat(13)}"…"${"a".repeat(12)}"`);
   assert.equal(payloadLabel(whole(""), 30, words), "(empty, 0 bytes)");
   assert.equal(payloadLabel({ payload: bytes("abc"), size: 60000 }, 30, words), '"abc"…');
-  for (const text of [
-    "武".repeat(50),
-    "\u202e".repeat(50),
-    "👍🏽".repeat(20),
-    `${"x".repeat(50)}\u0301`,
-  ]) {
+  for (const text of ["武".repeat(50), "\u202e".repeat(50), "👍🏽".repeat(20), `${"x".repeat(50)}\u0301`]) {
     for (let columns = 9; columns < 60; columns += 1) {
       const label = payloadLabel(whole(text), columns, words);
       assert.ok(widthOf(label) <= columns, `${label} in ${columns}`);
@@ -116,10 +102,7 @@ test("a program's colours pass and end with its line; nothing else of it steers 
   assert.equal(programText("\x1b[38;5;8mgrey", true), "\x1b[38;5;8mgrey\x1b[0m");
   assert.equal(programText("\x1b[8mhidden", true), String.raw`\x1b[8mhidden`);
   assert.equal(programText("\x1b[1;5mblinks", true), String.raw`\x1b[1;5mblinks`);
-  assert.equal(
-    programText("\x1b[2J\x1b]0;title\x07\x1b[1A", true),
-    String.raw`\x1b[2J\x1b]0;title\x07\x1b[1A`,
-  );
+  assert.equal(programText("\x1b[2J\x1b]0;title\x07\x1b[1A", true), String.raw`\x1b[2J\x1b]0;title\x07\x1b[1A`);
   assert.equal(programText("50%\r100%", true), String.raw`50%\r100%`);
   assert.equal(programText("a\tb", true), "a       b");
 });

@@ -12,9 +12,7 @@ export function payloadGlyphs(bytes: Uint8Array): Glyph[] {
     typeof run === "number"
       ? [{ shown: escapedByte(run), bytes: 1, simple: false }]
       : glyphs(run).map((glyph) =>
-          glyph.shown === "\\" || glyph.shown === '"'
-            ? { ...glyph, shown: `\\${glyph.shown}` }
-            : glyph,
+          glyph.shown === "\\" || glyph.shown === '"' ? { ...glyph, shown: `\\${glyph.shown}` } : glyph,
         ),
   );
 }
@@ -31,11 +29,7 @@ export function quote(bytes: Uint8Array): string {
 const twoEnds = 24;
 
 /** A payload in so many columns. A cut is outside the quotation marks, where no payload can put one; the size must stand beside it. */
-export function payloadLabel(
-  { payload, size }: Payload,
-  columns: number,
-  words: LadderWords,
-): string {
+export function payloadLabel({ payload, size }: Payload, columns: number, words: LadderWords): string {
   if (size === 0) return words.empty;
   const kept = payload.length === size;
   // no glyph takes more than eight bytes a column, so what is further in cannot be shown anyway

@@ -7,10 +7,8 @@ const payloadColumns = 60;
 
 /** A row as one sentence, for a screen reader or a log. */
 export function plainRow(row: Row, words: LadderWords): string {
-  if (row.kind === "note")
-    return words.note(actorName(row.actor, words), noteText(row, words, false));
-  if (row.kind === "refused")
-    return words.note(actorName(row.from, words), words.refused(endpointText(row.endpoint)));
+  if (row.kind === "note") return words.note(actorName(row.actor, words), noteText(row, words, false));
+  if (row.kind === "refused") return words.note(actorName(row.from, words), words.refused(endpointText(row.endpoint)));
   const fate = fateText(row, words);
   return fate === "" ? plainDatagram(row, words) : words.outcome(plainDatagram(row, words), fate);
 }
@@ -18,9 +16,7 @@ export function plainRow(row: Row, words: LadderWords): string {
 /** A datagram that was told of when it left and arrives now. */
 export function plainArrival(row: DatagramRow, words: LadderWords): string {
   const late = words.late(Math.round(lateness(row)));
-  return row.fate.state === "arrived"
-    ? words.outcome(plainDatagram(row, words), late)
-    : plainRow(row, words);
+  return row.fate.state === "arrived" ? words.outcome(plainDatagram(row, words), late) : plainRow(row, words);
 }
 
 export function lateness(row: DatagramRow): number {
@@ -28,8 +24,7 @@ export function lateness(row: DatagramRow): number {
 }
 
 function plainDatagram({ from, to, datagram }: DatagramRow, words: LadderWords): string {
-  const whereTo =
-    to === null ? `${words.nobody} (${endpointText(datagram.to)})` : actorName(to, words);
+  const whereTo = to === null ? `${words.nobody} (${endpointText(datagram.to)})` : actorName(to, words);
   const payload = payloadLabel(datagram, payloadColumns, words);
   return words.datagram(actorName(from, words), whereTo, datagram.size, payload);
 }

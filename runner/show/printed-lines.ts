@@ -31,9 +31,7 @@ export function completedBy(open: OpenLines, event: Printed): Printed[] {
 
 /** Lines without an end, such as prompts, that this moment or this actor's next act closes. */
 export function closedAt(open: OpenLines, at: number, actor: Actor | null): Printed[] {
-  const closed = [...open.values()].filter(
-    (line) => line.actor === actor || at - line.at > patience,
-  );
+  const closed = [...open.values()].filter((line) => line.actor === actor || at - line.at > patience);
   for (const line of closed) open.delete(line.actor);
   return closed;
 }

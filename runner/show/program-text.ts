@@ -33,7 +33,5 @@ function harmless(sequence: string): boolean {
 }
 
 function untabbed(text: string, column: number): string {
-  return text.replace(/\t/g, (_tab, offset: number) =>
-    " ".repeat(tabStop - ((column + offset) % tabStop)),
-  );
+  return text.replace(/\t/g, (_tab, offset: number) => " ".repeat(tabStop - ((column + offset) % tabStop)));
 }

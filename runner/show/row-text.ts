@@ -38,10 +38,7 @@ export function noteText({ event }: NoteRow, words: LadderWords, colour: boolean
     case "exited":
       return words.exited(event.code, event.signal === null ? null : escapeText(event.signal));
     case "stranger":
-      return words.stranger(
-        endpointText(event.datagram.from),
-        payloadText(event.datagram, strangerColumns, words),
-      );
+      return words.stranger(endpointText(event.datagram.from), payloadText(event.datagram, strangerColumns, words));
     case "waiting":
       return words.waiting[event.forWhat];
     case "elsewhere":

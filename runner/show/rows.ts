@@ -33,16 +33,7 @@ export interface RefusedRow extends RowBase {
 }
 
 type NoteEvent = EventOf<
-  | "started"
-  | "bound"
-  | "unbound"
-  | "typed"
-  | "printed"
-  | "exited"
-  | "stranger"
-  | "waiting"
-  | "trouble"
-  | "elsewhere"
+  "started" | "bound" | "unbound" | "typed" | "printed" | "exited" | "stranger" | "waiting" | "trouble" | "elsewhere"
 >;
 
 /** What one actor did besides; `printed` holds one line, without its end. */

@@ -25,6 +25,13 @@ test("next to each other where both fit, Chinese letters too", () => {
 
 test("one below the other where they do not", () => {
   assert.deepEqual(sideBySide(yours, ours, screen(12)), [
-    "yours", "  same", "- 你好", "  ", "", "ours", "  same", "+ hello",
+    "yours",
+    "  same",
+    "- 你好",
+    "  ",
+    "",
+    "ours",
+    "  same",
+    "+ hello",
   ]);
 });

@@ -20,7 +20,8 @@ export function sideBySide(left: Sheet, right: Sheet, { columns, paint, unicode 
   const title = (text: string) => paint("bold", text);
   const ours = (text: string) => marked(text, mine, "+", "green");
   const yours = (text: string) => marked(text, others, "-", "red");
-  if (!fits || mine.length === 0) return [title(left.title), ...mine.map(yours), "", title(right.title), ...others.map(ours)];
+  if (!fits || mine.length === 0)
+    return [title(left.title), ...mine.map(yours), "", title(right.title), ...others.map(ours)];
 
   const pair = (one: string, coloured: string, other: string) =>
     `${coloured}${" ".repeat(Math.max(0, width - widthOf(one)))}${gutter}${other}`.trimEnd();

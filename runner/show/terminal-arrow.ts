@@ -34,19 +34,10 @@ export function arrowLines(canvas: Canvas, at: number, arrow: Arrow): string[] {
   const words =
     arrow.words === ""
       ? []
-      : beside(
-          canvas,
-          arrow.from,
-          null,
-          arrow.stop === null ? arrow.words : canvas.paint(arrow.style, arrow.words),
-        );
+      : beside(canvas, arrow.from, null, arrow.stop === null ? arrow.words : canvas.paint(arrow.style, arrow.words));
   if (bare >= least) return [draw(canvas, at, arrow, arrow.label(bare), ""), ...words];
   const outside = Math.max(narrowestLabel, canvas.end - (canvas.bars[0] ?? 0) - 6);
-  return [
-    ...beside(canvas, arrow.from, at, arrow.label(outside)),
-    draw(canvas, null, arrow, "", ""),
-    ...words,
-  ];
+  return [...beside(canvas, arrow.from, at, arrow.label(outside)), draw(canvas, null, arrow, "", ""), ...words];
 }
 
 function goal({ bars, end }: Canvas, { from, to }: Arrow): number {
@@ -55,13 +46,7 @@ function goal({ bars, end }: Canvas, { from, to }: Arrow): number {
   return from === bars.length - 1 ? (bars[0] ?? 0) : (bars.at(-1) ?? end);
 }
 
-function draw(
-  canvas: Canvas,
-  at: number | null,
-  arrow: Arrow,
-  label: string,
-  words: string,
-): string {
+function draw(canvas: Canvas, at: number | null, arrow: Arrow, label: string, words: string): string {
   const { glyphs, paint, bars } = canvas;
   const from = bars[arrow.from] ?? 0;
   const to = goal(canvas, arrow);
@@ -97,8 +82,5 @@ function draw(
 function reachOf(inner: number, label: string, words: string): number {
   const least = label === "" ? 2 * stub : widthOf(label) + 2 * stub + 3;
   const most = inner - (words === "" ? 1 : widthOf(words) + 2);
-  return Math.max(
-    1,
-    Math.min(Math.max(least, Math.floor(inner / 2)), Math.max(least, most), inner),
-  );
+  return Math.max(1, Math.min(Math.max(least, Math.floor(inner / 2)), Math.max(least, most), inner));
 }

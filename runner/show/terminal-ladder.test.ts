@@ -10,11 +10,7 @@ import { widthOf } from "./width.ts";
 
 const look: Look = { columns: 80, colour: false, unicode: true, plain: false, words: english };
 
-function lines(
-  events: readonly Event[],
-  change: Partial<Look> = {},
-  cast = ["client", "server"],
-): string[] {
+function lines(events: readonly Event[], change: Partial<Look> = {}, cast = ["client", "server"]): string[] {
   const picture = terminalLadder({ ...look, ...change }, cast);
   return [...events.flatMap((event) => draw(picture, event)), ...rest(picture)];
 }
@@ -96,10 +92,7 @@ test("a moment of rest draws what waits", () => {
 test("an arrow crosses the lanes between", () => {
   const s = script();
   s.crosses("client", "server", "hi");
-  assert.match(
-    lines(s.events, {}, ["client", "client#2", "relay", "server"])[1] ?? "",
-    /├─+┼─+ "hi", 2 bytes ─+┼─+▶│/,
-  );
+  assert.match(lines(s.events, {}, ["client", "client#2", "relay", "server"])[1] ?? "", /├─+┼─+ "hi", 2 bytes ─+┼─+▶│/);
 });
 
 test("names come again with a new lane, a new scene and a new size", () => {
@@ -153,9 +146,7 @@ test("plain sentences for those who hear them", () => {
     "server -> client, 0 bytes: (empty, 0 bytes), lost: the receive buffer was full",
     "client: exited with code 1",
   ]);
-  assert.deepEqual(lines(s.events.slice(0, 2), { plain: true, words: chinese }), [
-    '客户端 -> 服务器，5 字节："hello"',
-  ]);
+  assert.deepEqual(lines(s.events.slice(0, 2), { plain: true, words: chinese }), ['客户端 -> 服务器，5 字节："hello"']);
 });
 
 test("where the lanes have no room there are sentences", () => {

@@ -51,10 +51,7 @@ export function terminalLadder(look: Look, cast: readonly Actor[] = []): Termina
 /** The lines that an event adds. */
 export function draw(picture: TerminalLadder, event: Event): readonly string[] {
   const rows = next(picture.ladder, event);
-  const before = release(
-    picture,
-    (row) => event.at - row.at > patience && !rows.some((r) => r.number === row.number),
-  );
+  const before = release(picture, (row) => event.at - row.at > patience && !rows.some((r) => r.number === row.number));
   for (const row of rows) picture.held.set(row.number, row);
   const overtaken = rows.flatMap((row) => (row.kind === "datagram" ? [row] : [])).filter(isSettled);
   const after = release(
@@ -81,11 +78,7 @@ function isSettled(row: DatagramRow): boolean {
 }
 
 function overtakes(later: DatagramRow, row: DatagramRow): boolean {
-  return (
-    row.number < later.number &&
-    row.from === later.from &&
-    row.datagram.to.port === later.datagram.to.port
-  );
+  return row.number < later.number && row.from === later.from && row.datagram.to.port === later.datagram.to.port;
 }
 
 /** Draws held rows in their order, up to the first datagram on its way that need not leave yet. */
@@ -94,11 +87,7 @@ function release(picture: TerminalLadder, leaves: (row: DatagramRow) => boolean)
   for (const [number, row] of picture.held) {
     if (row.kind === "datagram" && !isSettled(row) && !leaves(row)) break;
     picture.held.delete(number);
-    lines.push(
-      ...rowLines(picture, row).map((line) =>
-        picture.look.unicode ? line : line.replaceAll("…", "~"),
-      ),
-    );
+    lines.push(...rowLines(picture, row).map((line) => (picture.look.unicode ? line : line.replaceAll("…", "~"))));
   }
   return lines;
 }
@@ -109,13 +98,10 @@ function rowLines(picture: TerminalLadder, row: Row): string[] {
   const { words, plain } = picture.look;
   const above = plain ? [] : canvasFor(picture, row.scene);
   const { canvas } = picture;
-  if (plain || canvas === null)
-    return [...above, late ? plainArrival(row, words) : plainRow(row, words)];
+  if (plain || canvas === null) return [...above, late ? plainArrival(row, words) : plainRow(row, words)];
   return [
     ...above,
-    ...(row.kind === "note"
-      ? noteLines(canvas, row, words, picture.look.colour)
-      : arrows(canvas, row, words, late)),
+    ...(row.kind === "note" ? noteLines(canvas, row, words, picture.look.colour) : arrows(canvas, row, words, late)),
   ];
 }
 
@@ -136,9 +122,7 @@ function canvasFor(picture: TerminalLadder, scene: string): string[] {
   const place = barColumns(lanes.length, columns);
   const glyphs = unicode ? unicodeGlyphs : asciiGlyphs;
   picture.canvas = place && { ...place, lanes, glyphs, paint: paint(colour) };
-  const rule = newScene
-    ? [`${glyphs.rule.repeat(2)} ${escapeText(scene)} ${glyphs.rule.repeat(2)}`]
-    : [];
+  const rule = newScene ? [`${glyphs.rule.repeat(2)} ${escapeText(scene)} ${glyphs.rule.repeat(2)}`] : [];
   return picture.canvas === null
     ? rule
     : [
@@ -159,20 +143,11 @@ function noteLines(canvas: Canvas, row: NoteRow, words: LadderWords, colour: boo
   const { event } = row;
   const text = noteText(row, words, colour);
   const bad = event.kind === "trouble" || (event.kind === "exited" && event.code !== 0);
-  const shown = bad
-    ? canvas.paint("red", text)
-    : event.kind === "typed"
-      ? canvas.paint("bold", text)
-      : text;
+  const shown = bad ? canvas.paint("red", text) : event.kind === "typed" ? canvas.paint("bold", text) : text;
   return beside(canvas, laneIndex(canvas.lanes, row.actor) ?? 0, row.at, shown);
 }
 
-function arrows(
-  canvas: Canvas,
-  row: Exclude<Row, NoteRow>,
-  words: LadderWords,
-  late: boolean,
-): string[] {
+function arrows(canvas: Canvas, row: Exclude<Row, NoteRow>, words: LadderWords, late: boolean): string[] {
   const from = laneIndex(canvas.lanes, row.from) ?? 0;
   const to = laneIndex(canvas.lanes, row.to);
   if (from === to) return beside(canvas, from, row.at, plainRow(row, words));
@@ -199,10 +174,7 @@ function datagramArrow(
   late: boolean,
 ): Omit<Arrow, "from" | "to"> {
   const label = (columns: number) => payloadText(row.datagram, columns, words);
-  const what =
-    late && row.fate.state === "arrived"
-      ? words.late(Math.round(lateness(row)))
-      : fateText(row, words);
+  const what = late && row.fate.state === "arrived" ? words.late(Math.round(lateness(row))) : fateText(row, words);
   const told = { words: what, joined: words.outcome };
   switch (row.fate.state) {
     case "arrived":

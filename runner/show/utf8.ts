@@ -28,16 +28,9 @@ function letterLength(bytes: Uint8Array, at: number): number {
   const first = bytes[at] ?? 0;
   if (first < 0x80) return 1;
   const length =
-    first >= 0xc2 && first <= 0xdf
-      ? 2
-      : (first & 0xf0) === 0xe0
-        ? 3
-        : first >= 0xf0 && first <= 0xf4
-          ? 4
-          : 0;
+    first >= 0xc2 && first <= 0xdf ? 2 : (first & 0xf0) === 0xe0 ? 3 : first >= 0xf0 && first <= 0xf4 ? 4 : 0;
   if (length === 0) return 0;
-  for (let index = 1; index < length; index += 1)
-    if (((bytes[at + index] ?? 0) & 0xc0) !== 0x80) return 0;
+  for (let index = 1; index < length; index += 1) if (((bytes[at + index] ?? 0) & 0xc0) !== 0x80) return 0;
   const second = bytes[at + 1] ?? 0;
   const overlong = (first === 0xe0 && second < 0xa0) || (first === 0xf0 && second < 0x90);
   const surrogate = first === 0xed && second >= 0xa0;

@@ -71,9 +71,7 @@ function filled(parts: readonly Letter[][], columns: number): Letter[][] {
   const lines: Letter[][] = [[]];
   let used = 0;
   for (const part of parts) {
-    for (const chunk of widthOfAll(trimmed(part)) > columns
-      ? part.map((letter) => [letter])
-      : [part]) {
+    for (const chunk of widthOfAll(trimmed(part)) > columns ? part.map((letter) => [letter]) : [part]) {
       if (used > 0 && used + widthOfAll(trimmed(chunk)) > columns) {
         lines.push([]);
         used = 0;

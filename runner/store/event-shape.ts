@@ -63,11 +63,7 @@ export function isObject(value: unknown): value is Fields {
 
 /** The event that a parsed line holds, or what is wrong with it. */
 export function eventIn(value: unknown): Event | "unknown-event" | "damaged-event" {
-  if (
-    !isObject(value) ||
-    typeof value["kind"] !== "string" ||
-    !Object.hasOwn(kinds, value["kind"])
-  ) {
+  if (!isObject(value) || typeof value["kind"] !== "string" || !Object.hasOwn(kinds, value["kind"])) {
     return "unknown-event";
   }
   const { at, scene, actor, kind } = value;

@@ -1,13 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Event } from "../model/recording.ts";
-import {
-  decodeRecording,
-  encodeEvent,
-  encodeHeader,
-  lineDecoder,
-  type RecordingHeader,
-} from "./events.ts";
+import { decodeRecording, encodeEvent, encodeHeader, lineDecoder, type RecordingHeader } from "./events.ts";
 
 const header: RecordingHeader = {
   version: 1,
@@ -87,8 +81,7 @@ test("a damaged line is named by what is wrong with it and where", () => {
     [sent({ from: { address: "127.0.0.1", port: 70000 } }), "damaged-event"],
     [" ".repeat(5_000_000), "line-too-long"],
   ];
-  for (const [line, code] of cases)
-    assert.deepEqual(second(line), { code, line: 2 }, line.slice(0, 80));
+  for (const [line, code] of cases) assert.deepEqual(second(line), { code, line: 2 }, line.slice(0, 80));
   assert.equal((second(sent({})) as { is: string }).is, "event");
 });
 

@@ -12,13 +12,7 @@ export interface RecordingHeader {
 
 /** What is wrong with a line, counted from 1. */
 export interface Damage {
-  readonly code:
-    | "not-json"
-    | "no-header"
-    | "unknown-version"
-    | "unknown-event"
-    | "damaged-event"
-    | "line-too-long";
+  readonly code: "not-json" | "no-header" | "unknown-version" | "unknown-event" | "damaged-event" | "line-too-long";
   readonly line: number;
 }
 
@@ -95,7 +89,6 @@ function decodedHeader(value: unknown, damage: (code: Damage["code"]) => Decoded
   const { version, lesson, seed, language } = value;
   if (version !== 1) return damage("unknown-version");
   const known = languages.find((name) => name === language);
-  if (typeof lesson !== "string" || typeof seed !== "string" || known === undefined)
-    return damage("no-header");
+  if (typeof lesson !== "string" || typeof seed !== "string" || known === undefined) return damage("no-header");
   return { is: "header", header: { version, lesson, seed, language: known } };
 }

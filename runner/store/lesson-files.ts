@@ -41,4 +41,5 @@ export function resetToStarter(
     });
 }
 
-const starterFiles = (starter: string): readonly string[] => readdirSync(starter).filter((name) => !name.startsWith("."));
+const starterFiles = (starter: string): readonly string[] =>
+  readdirSync(starter).filter((name) => !name.startsWith("."));

@@ -25,7 +25,13 @@ test("what is known of other lessons, and of ones that are gone, stays", async (
 });
 
 test("a damaged file is kept under another name, told once, and not lost by the next write", async () => {
-  for (const damaged of ['{"version":1,"less', "[]", '{"version":2,"lessons":{}}', '{"version":1,"lessons":{"a":3}}', ""]) {
+  for (const damaged of [
+    '{"version":1,"less',
+    "[]",
+    '{"version":2,"lessons":{}}',
+    '{"version":1,"lessons":{"a":3}}',
+    "",
+  ]) {
     const workspace = freshWorkspace();
     writeFileSync(progressFile(workspace), damaged);
     const { damage } = await updateLesson(workspace, "basic-echo", () => ({ step: "try-it" }));

@@ -46,7 +46,10 @@ const none: Progress = { version: 1, lessons: {} };
 
 function isProgress(value: unknown): value is Progress {
   return (
-    isObject(value) && value["version"] === 1 && isObject(value["lessons"]) && Object.values(value["lessons"]).every(isObject)
+    isObject(value) &&
+    value["version"] === 1 &&
+    isObject(value["lessons"]) &&
+    Object.values(value["lessons"]).every(isObject)
   );
 }
 
@@ -56,7 +59,10 @@ export function readProgress(workspace: Workspace): ReadProgress {
 }
 
 /** Reads, changes and writes; another lab may have written meanwhile. A damaged file that cannot be put aside stays. */
-export async function updateProgress(workspace: Workspace, change: (progress: Progress) => Progress): Promise<ReadProgress> {
+export async function updateProgress(
+  workspace: Workspace,
+  change: (progress: Progress) => Progress,
+): Promise<ReadProgress> {
   const { progress, damage } = readProgress(workspace);
   const changed = change(progress);
   if (!damage || damage.keptAs) await writeJson(progressFile(workspace), changed);

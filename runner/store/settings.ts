@@ -18,7 +18,10 @@ function isSettings(value: unknown): value is Settings {
   );
 }
 
-export function readSettings(workspace: Workspace): { readonly settings: Settings; readonly damage: DamagedFile | null } {
+export function readSettings(workspace: Workspace): {
+  readonly settings: Settings;
+  readonly damage: DamagedFile | null;
+} {
   const { value, damage } = readJson(settingsFile(workspace), isSettings);
   return { settings: value ?? {}, damage };
 }

@@ -1,5 +1,14 @@
 import assert from "node:assert/strict";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, symlinkSync, unlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -54,7 +63,9 @@ test("a starter never overwrites; a reset does, and keeps what was there", () =>
   assert.deepEqual(addStarter(workspace, "1-basic-echo", starter), []);
   assert.equal(readFileSync(join(place, "server.ts"), "utf8"), "mine");
 
-  const [replaced, ...others] = resetToStarter(workspace, "1-basic-echo", starter, (name) => name.startsWith("server."));
+  const [replaced, ...others] = resetToStarter(workspace, "1-basic-echo", starter, (name) =>
+    name.startsWith("server."),
+  );
   assert.deepEqual(others, []);
   assert.ok(replaced?.backup && existsSync(replaced.backup));
   assert.equal(readFileSync(replaced.backup, "utf8"), "mine");

@@ -1,5 +1,11 @@
 /** What can be wrong with a line of a recording. */
-export type DamageCode = "not-json" | "no-header" | "unknown-version" | "unknown-event" | "damaged-event" | "line-too-long";
+export type DamageCode =
+  | "not-json"
+  | "no-header"
+  | "unknown-version"
+  | "unknown-event"
+  | "damaged-event"
+  | "line-too-long";
 
 /** Why a key did nothing, or what it did. */
 export type Notice =

@@ -3,7 +3,16 @@ export interface DoctorWords {
   readonly headings: Readonly<Record<"programs" | "ports" | "network" | "terminal" | "compilers", string>>;
   readonly labels: Readonly<
     Record<
-      "python" | "typescript" | "largest" | "colour" | "columns" | "unicode" | "interactive" | "openpty" | "language" | "workspace",
+      | "python"
+      | "typescript"
+      | "largest"
+      | "colour"
+      | "columns"
+      | "unicode"
+      | "interactive"
+      | "openpty"
+      | "language"
+      | "workspace",
       string
     >
   >;

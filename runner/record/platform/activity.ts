@@ -8,12 +8,39 @@ type Wait = "read" | "receive" | "poll" | "timed-poll" | "park" | "timed-park" |
 /** Linux system call numbers by architecture (arch/…/syscall tables of the kernel). */
 const calls: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   x64: {
-    0: "read", 7: "poll", 19: "read", 23: "select", 35: "sleep", 230: "sleep", 45: "receive", 47: "receive", 61: "child", 202: "futex",
-    232: "epoll", 247: "child", 270: "select", 271: "ppoll", 281: "epoll", 299: "recvmmsg", 441: "epoll2",
+    0: "read",
+    7: "poll",
+    19: "read",
+    23: "select",
+    35: "sleep",
+    230: "sleep",
+    45: "receive",
+    47: "receive",
+    61: "child",
+    202: "futex",
+    232: "epoll",
+    247: "child",
+    270: "select",
+    271: "ppoll",
+    281: "epoll",
+    299: "recvmmsg",
+    441: "epoll2",
   },
   arm64: {
-    63: "read", 65: "read", 101: "sleep", 115: "sleep", 72: "select", 73: "ppoll", 207: "receive", 212: "receive", 260: "child", 98: "futex",
-    22: "epoll", 95: "child", 243: "recvmmsg", 441: "epoll2",
+    63: "read",
+    65: "read",
+    101: "sleep",
+    115: "sleep",
+    72: "select",
+    73: "ppoll",
+    207: "receive",
+    212: "receive",
+    260: "child",
+    98: "futex",
+    22: "epoll",
+    95: "child",
+    243: "recvmmsg",
+    441: "epoll2",
   },
 };
 const here = calls[process.arch] ?? {};
@@ -43,11 +70,23 @@ function waitOf(syscall: string, farOffMs: number): Waiting {
     case "recvmmsg":
       return { wait: argument(4) === 0 ? "receive" : "timed-poll", fd };
     case "poll":
-      return { wait: endless(2) ? "poll" : "timed-poll", fd: -1, list: { kind: "poll", address: argument(0), length: argument(1) } };
+      return {
+        wait: endless(2) ? "poll" : "timed-poll",
+        fd: -1,
+        list: { kind: "poll", address: argument(0), length: argument(1) },
+      };
     case "ppoll":
-      return { wait: argument(2) === 0 ? "poll" : "timed-poll", fd: -1, list: { kind: "poll", address: argument(0), length: argument(1) } };
+      return {
+        wait: argument(2) === 0 ? "poll" : "timed-poll",
+        fd: -1,
+        list: { kind: "poll", address: argument(0), length: argument(1) },
+      };
     case "select":
-      return { wait: argument(4) === 0 ? "poll" : "timed-poll", fd: -1, list: { kind: "select", address: argument(1), length: argument(0) } };
+      return {
+        wait: argument(4) === 0 ? "poll" : "timed-poll",
+        fd: -1,
+        list: { kind: "select", address: argument(1), length: argument(0) },
+      };
     case "epoll":
       return { wait: endless(3) ? "poll" : "timed-poll", fd };
     case "epoll2":

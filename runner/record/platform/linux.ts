@@ -11,7 +11,8 @@ function ticksOf(pid: number): number {
 }
 
 function processWith(inode: number): number | null {
-  const held = (pid: number) => names(`/proc/${pid}/fd`).some((fd) => link(`/proc/${pid}/fd/${fd}`) === `socket:[${inode}]`);
+  const held = (pid: number) =>
+    names(`/proc/${pid}/fd`).some((fd) => link(`/proc/${pid}/fd/${fd}`) === `socket:[${inode}]`);
   return processIds().find(held) ?? null;
 }
 
@@ -50,7 +51,9 @@ export const linux: Platform = {
     return processIds().filter((pid) => text(`/proc/${pid}/environ`).includes(`LAB_RUN=${mark}`));
   },
   refusedCount() {
-    const [head, values] = text("/proc/net/snmp").split("\n").filter((line) => line.startsWith("Udp:"));
+    const [head, values] = text("/proc/net/snmp")
+      .split("\n")
+      .filter((line) => line.startsWith("Udp:"));
     const at = head?.split(" ").indexOf("NoPorts") ?? -1;
     return at < 0 ? null : Number(values?.split(" ")[at]);
   },

@@ -93,8 +93,7 @@ test("mermaid parses it", async (t) => {
   } | null;
   if (loaded === null) return t.skip("mermaid is not installed, or not for this Node");
   for (const recording of [conversation().recording(), hostileRecording()]) {
-    for (const language of [words, chinese])
-      await loaded.default.parse(mermaid(recording, language));
+    for (const language of [words, chinese]) await loaded.default.parse(mermaid(recording, language));
   }
 });
 
@@ -103,15 +102,7 @@ test("pcapng: tshark sees each datagram with its ports, lengths and sound checks
   const folder = mkdtempSync(join(tmpdir(), "pcapng-"));
   const file = join(folder, "run.pcapng");
   writeFileSync(file, pcapng(conversation().recording(), words));
-  const fields = [
-    "ip.src",
-    "ip.dst",
-    "udp.srcport",
-    "udp.dstport",
-    "udp.length",
-    "frame.cap_len",
-    "frame.len",
-  ];
+  const fields = ["ip.src", "ip.dst", "udp.srcport", "udp.dstport", "udp.length", "frame.cap_len", "frame.len"];
   const checks = ["ip.checksum.status", "udp.checksum.status", "frame.comment"];
   const asked = [...fields, ...checks].flatMap((field) => ["-e", field]);
   const options = [

@@ -8,11 +8,7 @@ const udpHeader = 8;
 const udpProtocol = 17;
 
 /** An IPv4 packet with a datagram in it, as far as the payload was kept. Hosts are 127.0.0.x. */
-export function udpPacket(
-  datagram: Datagram,
-  from: number,
-  to: number,
-): { bytes: Uint8Array; length: number } {
+export function udpPacket(datagram: Datagram, from: number, to: number): { bytes: Uint8Array; length: number } {
   const udpLength = udpHeader + datagram.size;
   const length = ipHeader + udpLength;
   const bytes = new Uint8Array(ipHeader + udpHeader + datagram.payload.length);
@@ -35,13 +31,7 @@ export function udpPacket(
 }
 
 function udpChecksum(packet: Uint8Array, udpLength: number): number {
-  const pseudoHeader = Uint8Array.of(
-    ...packet.subarray(12, 20),
-    0,
-    udpProtocol,
-    udpLength >> 8,
-    udpLength & 0xff,
-  );
+  const pseudoHeader = Uint8Array.of(...packet.subarray(12, 20), 0, udpProtocol, udpLength >> 8, udpLength & 0xff);
   return checksum(pseudoHeader, packet.subarray(ipHeader)) || 0xffff;
 }
 

@@ -15,9 +15,7 @@ export function mermaid(recording: Recording, words: LadderWords): string {
   const ids = new Map(lanes.map(({ actor }, index) => [actor, `a${index}`]));
   const id = (actor: string | null) => ids.get(actor ?? "") ?? nobody;
   const lines = rows.map((row) => `  ${line(row, id, words)}`);
-  const participants = lanes.map(
-    ({ actor }) => `  participant ${id(actor)} as ${entities(actorName(actor, words))}`,
-  );
+  const participants = lanes.map(({ actor }) => `  participant ${id(actor)} as ${entities(actorName(actor, words))}`);
   const intoTheOpen = rows.some((row) => row.kind !== "note" && row.to === null);
   if (intoTheOpen) participants.push(`  participant ${nobody} as ${entities(words.nobody)}`);
   return ["sequenceDiagram", ...participants, ...lines, ""].join("\n");

@@ -47,14 +47,9 @@ function interfaceDescription(): Buffer {
 
 function names(lanes: readonly Lane[], words: LadderWords): Buffer {
   const ipv4Record = 1;
-  const named = lanes
-    .slice(0, mostLanes)
-    .map((lane, index) => [index + 1, actorName(lane.actor, words)] as const);
+  const named = lanes.slice(0, mostLanes).map((lane, index) => [index + 1, actorName(lane.actor, words)] as const);
   const records = [...named, [nobodysHost, words.nobody] as const].map(([address, name]) =>
-    field(
-      ipv4Record,
-      Buffer.concat([Buffer.of(127, 0, 0, address), Buffer.from(`${name.replaceAll(" ", "-")}\0`)]),
-    ),
+    field(ipv4Record, Buffer.concat([Buffer.of(127, 0, 0, address), Buffer.from(`${name.replaceAll(" ", "-")}\0`)])),
   );
   return block(4, Buffer.concat([...records, field(0, Buffer.alloc(0))]));
 }
@@ -62,32 +57,20 @@ function names(lanes: readonly Lane[], words: LadderWords): Buffer {
 function packet(row: DatagramRow, lanes: readonly Lane[], words: LadderWords): Buffer {
   const { datagram, fate, copy } = row;
   const { bytes, length } = udpPacket(datagram, host(lanes, row.from), host(lanes, row.to));
-  const microseconds = BigInt(
-    Math.round((copy && fate.state !== "in-flight" ? fate.at : row.at) * 1000),
-  );
+  const microseconds = BigInt(Math.round((copy && fate.state !== "in-flight" ? fate.at : row.at) * 1000));
   const body = Buffer.alloc(20);
   body.writeUInt32LE(Number(microseconds >> 32n), 4);
   body.writeUInt32LE(Number(microseconds & 0xffffffffn), 8);
   body.writeUInt32LE(bytes.length, 12);
   body.writeUInt32LE(length, 16);
   const kept = datagram.payload.length;
-  const notes = [
-    fateText(row, words),
-    kept < datagram.size ? words.notKept(kept, datagram.size) : "",
-  ];
-  return block(
-    6,
-    Buffer.concat([body, padded(bytes)]),
-    options(notes.filter((note) => note !== "")),
-  );
+  const notes = [fateText(row, words), kept < datagram.size ? words.notKept(kept, datagram.size) : ""];
+  return block(6, Buffer.concat([body, padded(bytes)]), options(notes.filter((note) => note !== "")));
 }
 
 function options(comments: readonly string[]): Buffer {
   if (comments.length === 0) return Buffer.alloc(0);
-  return Buffer.concat([
-    ...comments.map((text) => field(comment, Buffer.from(text))),
-    field(0, Buffer.alloc(0)),
-  ]);
+  return Buffer.concat([...comments.map((text) => field(comment, Buffer.from(text))), field(0, Buffer.alloc(0))]);
 }
 
 function field(code: number, value: Uint8Array): Buffer {

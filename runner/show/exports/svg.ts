@@ -32,8 +32,7 @@ interface Sheet {
 /** A ladder for a slide: black on white, what was lost in vermilion, dashed and crossed out. */
 export function svg(recording: Recording, words: LadderWords): string {
   const { lanes, rows } = ladderOf(recording.events);
-  const gap =
-    lanes.length <= 2 ? widestGap : Math.max(narrowestGap, widestGap - 120 * (lanes.length - 2));
+  const gap = lanes.length <= 2 ? widestGap : Math.max(narrowestGap, widestGap - 120 * (lanes.length - 2));
   const first = left;
   const last = left + gap * Math.max(1, lanes.length - 1);
   const width = last + right;
@@ -65,13 +64,7 @@ export function svg(recording: Recording, words: LadderWords): string {
 function slotsOf(rows: readonly Row[]) {
   const lateBelow = new Map<number, number[]>();
   for (const row of rows) {
-    if (
-      row.kind !== "datagram" ||
-      row.fate.state !== "arrived" ||
-      row.copy ||
-      row.fate.below <= row.number
-    )
-      continue;
+    if (row.kind !== "datagram" || row.fate.state !== "arrived" || row.copy || row.fate.below <= row.number) continue;
     lateBelow.set(row.fate.below, [...(lateBelow.get(row.fate.below) ?? []), row.number]);
   }
   const slots: number[] = [];
@@ -124,10 +117,7 @@ function refusal(sheet: Sheet, row: RefusedRow): string {
   return stopped(from, end, y(row.number), "", words.refused(endpointText(row.endpoint)));
 }
 
-function goal(
-  { x, first, last }: Sheet,
-  { from, to }: { from: string; to: string | null },
-): number {
+function goal({ x, first, last }: Sheet, { from, to }: { from: string; to: string | null }): number {
   if (to !== null) return x(to);
   return x(from) === last ? first : last;
 }

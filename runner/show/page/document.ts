@@ -24,7 +24,8 @@ export function pageDocument(title: string, language: Language, words: DemoWords
     .replace(/\{\{(\w+)\}\}/g, (_all, name: string) => xml(texts[name] ?? ""))
     .replace("<!--style-->", () => `<style>${style}</style>`)
     .replace("<!--scripts-->", () => code.map((text) => `<script>${text}</script>`).join("\n"));
-  const hashes = (all: readonly string[]) => all.map((text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`).join(" ");
+  const hashes = (all: readonly string[]) =>
+    all.map((text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`).join(" ");
   const policy = [
     "default-src 'none'",
     `script-src ${hashes(code)}`,

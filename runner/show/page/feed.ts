@@ -43,7 +43,14 @@ export function openFeed(words: LadderWords, cast: readonly Actor[]): Feed {
   let lines = new Map<Actor, WireLine[]>();
   let ports = new Map<Actor, number>();
   let caption: Caption = { where: "", text: "" };
-  let fresh = { rows: new Map<number, WireRow>(), lines: [] as WireLine[], news: 0, lanes: false, caption: false, all: false };
+  let fresh = {
+    rows: new Map<number, WireRow>(),
+    lines: [] as WireLine[],
+    news: 0,
+    lanes: false,
+    caption: false,
+    all: false,
+  };
 
   const keep = (row: Row) => {
     const line = wireLine(row, words);
@@ -62,7 +69,11 @@ export function openFeed(words: LadderWords, cast: readonly Actor[]): Feed {
     if (into.size > rowsKept) for (const oldest of into.keys()) return void into.delete(oldest);
   };
   const lanes = () =>
-    ladder.lanes.map(({ actor }) => ({ actor, name: actorName(actor, words), port: ports.has(actor) ? `:${ports.get(actor)}` : "" }));
+    ladder.lanes.map(({ actor }) => ({
+      actor,
+      name: actorName(actor, words),
+      port: ports.has(actor) ? `:${ports.get(actor)}` : "",
+    }));
   const port = (actor: Actor, number: number) => {
     if (ports.get(actor) === number) return;
     ports.set(actor, number);
@@ -109,7 +120,13 @@ export function openFeed(words: LadderWords, cast: readonly Actor[]): Feed {
       if (!all && !moved && !changed && some.size === 0 && more.length === 0) return null;
       fresh = empty();
       if (all) return whole();
-      return { ...(moved ? { lanes: lanes() } : {}), ...(changed ? caption : {}), rows: [...some.values()], lines: more, news };
+      return {
+        ...(moved ? { lanes: lanes() } : {}),
+        ...(changed ? caption : {}),
+        rows: [...some.values()],
+        lines: more,
+        news,
+      };
     },
     whole,
   };

@@ -8,7 +8,8 @@ const make = (name, attributes, text) => {
   return node;
 };
 
-const isWide = (letter) => /[\u1100-\u115f\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60\u{1f300}-\u{1faff}]/u.test(letter);
+const isWide = (letter) =>
+  /[\u1100-\u115f\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60\u{1f300}-\u{1faff}]/u.test(letter);
 const columnsOf = (text) => Array.from(text).reduce((sum, letter) => sum + (isWide(letter) ? 2 : 1), 0);
 
 /** Cut in the middle: both ends of a text tell most. */
@@ -16,7 +17,7 @@ function fit(text, columns) {
   if (columnsOf(text) <= columns) return text;
   const letters = Array.from(text);
   let [head, tail] = ["", ""];
-  for (let left = columns - 1; left > 0; ) {
+  for (let left = columns - 1; left > 0;) {
     const atHead = head.length <= tail.length;
     const letter = atHead ? letters.shift() : letters.pop();
     left -= columnsOf(letter);

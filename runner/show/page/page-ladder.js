@@ -89,7 +89,8 @@ function ladderIn(svg) {
     if (row.k === "n") return drawNote(node, row, place, sheet);
     const { font, drop } = sheet;
     const from = place.of(row.from);
-    const goal = row.to !== null && place.knows(row.to) ? place.of(row.to) : from === place.right ? place.left : place.right;
+    const goal =
+      row.to !== null && place.knows(row.to) ? place.of(row.to) : from === place.right ? place.left : place.right;
     const lost = row.fate === "lost";
     const to = lost ? from + (goal - from) * lostAt : goal;
     const slope = lost ? 0 : drop || font * 0.3;
@@ -100,22 +101,39 @@ function ladderIn(svg) {
     const label = row.fate === "here" && row.what ? `${row.label}  (${row.what})` : row.label;
     const room = Math.floor(Math.abs(goal - from) / column) - 3;
     // what dies half way, or lands late, is named where it left
-    const middle = drop || lost ? { x: right ? from + font : from - font, "text-anchor": right ? "start" : "end" } : { x: (from + to) / 2, "text-anchor": "middle" };
+    const middle =
+      drop || lost
+        ? { x: right ? from + font : from - font, "text-anchor": right ? "start" : "end" }
+        : { x: (from + to) / 2, "text-anchor": "middle" };
     node.append(line, make("text", { ...middle, y: -font * 0.35, "font-size": small }, fit(label, Math.max(12, room))));
     const end = make("g", {});
     const angle = (Math.atan2(slope, to - from) * 180) / Math.PI;
     if (row.fate === "here")
-      end.append(make("path", { class: "head", transform: `translate(${to} ${slope}) rotate(${angle})`, d: `M0 0L${-font * 0.7} ${-font * 0.3}v${font * 0.6}Z` }));
+      end.append(
+        make("path", {
+          class: "head",
+          transform: `translate(${to} ${slope}) rotate(${angle})`,
+          d: `M0 0L${-font * 0.7} ${-font * 0.3}v${font * 0.6}Z`,
+        }),
+      );
     if (lost) {
       const arm = font * 0.4;
       const beside = right ? { x: to + font * 0.8 } : { x: to - font * 0.8, "text-anchor": "end" };
       const space = Math.floor((Math.abs(goal - to) - font) / column);
       end.append(
-        make("path", { class: "cross", d: `M${to - arm} ${-arm}l${2 * arm} ${2 * arm}m0 ${-2 * arm}l${-2 * arm} ${2 * arm}` }),
-        make("text", { ...beside, class: "what", y: font * 0.3, "font-size": small }, fit(row.what, Math.max(12, space))),
+        make("path", {
+          class: "cross",
+          d: `M${to - arm} ${-arm}l${2 * arm} ${2 * arm}m0 ${-2 * arm}l${-2 * arm} ${2 * arm}`,
+        }),
+        make(
+          "text",
+          { ...beside, class: "what", y: font * 0.3, "font-size": small },
+          fit(row.what, Math.max(12, space)),
+        ),
       );
     }
-    if (row.fate === "way") end.append(make("circle", { class: "dot", cx: from + (to - from) * 0.3, cy: slope * 0.3, r: font * 0.3 }));
+    if (row.fate === "way")
+      end.append(make("circle", { class: "dot", cx: from + (to - from) * 0.3, cy: slope * 0.3, r: font * 0.3 }));
     node.append(end);
     if (moves) fly(node, line, end, { from, to, slope, lost, font });
   }
@@ -128,8 +146,12 @@ function ladderIn(svg) {
     line.animate([{ transform: "scale(0)" }, { transform: "scale(1)" }], time);
     end.animate([{ opacity: 0 }, { opacity: 0, offset: 0.9 }, { opacity: 1 }], time);
     const flight = [{ transform: `translate(${from}px, 0px)` }, { transform: `translate(${to}px, ${slope}px)` }];
-    dot.animate(flight, time).finished.then(() => dot.remove(), () => dot.remove());
-    if (lost) end.animate([{ opacity: 1 }, { opacity: 0.1 }, { opacity: 1 }], { duration: 250, delay: 650, iterations: 2 });
+    dot.animate(flight, time).finished.then(
+      () => dot.remove(),
+      () => dot.remove(),
+    );
+    if (lost)
+      end.animate([{ opacity: 1 }, { opacity: 0.1 }, { opacity: 1 }], { duration: 250, delay: 650, iterations: 2 });
   }
 
   function drawNote(node, row, place, { font, width }) {
@@ -139,7 +161,11 @@ function ladderIn(svg) {
     const where = left ? { x: x - font * 0.6, "text-anchor": "end" } : { x: x + font * 0.6 };
     node.append(
       make("circle", { class: "spot", cx: x, cy: 0, r: font * 0.2 }),
-      make("text", { ...where, class: row.fate === "lost" ? "what" : "note", y: font * 0.27, "font-size": font * 0.75 }, fit(row.label, Math.max(12, room))),
+      make(
+        "text",
+        { ...where, class: row.fate === "lost" ? "what" : "note", y: font * 0.27, "font-size": font * 0.75 },
+        fit(row.label, Math.max(12, room)),
+      ),
     );
   }
 

@@ -19,7 +19,11 @@ function plan() {
   const go = () => {
     if (!planned) return;
     planned = false;
-    ladder.draw(lanes, [...rows.values()].toSorted((one, other) => one.n - other.n), fresh);
+    ladder.draw(
+      lanes,
+      [...rows.values()].toSorted((one, other) => one.n - other.n),
+      fresh,
+    );
     fresh = new Set();
   };
   requestAnimationFrame(go);

@@ -33,18 +33,29 @@ const status = (url: string | URL, headers: Record<string, string> = {}, method 
   });
 
 /** The messages that a viewer gets until there is one that satisfies. */
-const heard = (url: URL, enough: (messages: readonly { readonly id: string; readonly data: string }[]) => boolean, lastSeen?: string) =>
+const heard = (
+  url: URL,
+  enough: (messages: readonly { readonly id: string; readonly data: string }[]) => boolean,
+  lastSeen?: string,
+) =>
   new Promise<readonly { readonly id: string; readonly data: string }[]>((resolve, reject) => {
-    const asked = get(new URL(`/events${url.search}`, url), lastSeen ? { headers: { "Last-Event-ID": lastSeen } } : {}, (response) => {
-      let text = "";
-      response.setEncoding("utf8").on("data", (chunk: string) => {
-        text += chunk;
-        const messages = [...text.matchAll(/^id: (.*)\ndata: (.*)\n\n/gm)].map(([, id = "", data = ""]) => ({ id, data }));
-        if (!enough(messages)) return;
-        response.destroy();
-        resolve(messages);
-      });
-    });
+    const asked = get(
+      new URL(`/events${url.search}`, url),
+      lastSeen ? { headers: { "Last-Event-ID": lastSeen } } : {},
+      (response) => {
+        let text = "";
+        response.setEncoding("utf8").on("data", (chunk: string) => {
+          text += chunk;
+          const messages = [...text.matchAll(/^id: (.*)\ndata: (.*)\n\n/gm)].map(([, id = "", data = ""]) => ({
+            id,
+            data,
+          }));
+          if (!enough(messages)) return;
+          response.destroy();
+          resolve(messages);
+        });
+      },
+    );
     asked.once("error", reject);
   });
 
@@ -80,7 +91,9 @@ test("on another address nothing is shown without the token of the link", async 
 
 test("the page may run its own script only", async () => {
   const { url, document } = await served();
-  const policy = await new Promise<string>((resolve) => get(url, ({ headers }) => resolve(String(headers["content-security-policy"]))));
+  const policy = await new Promise<string>((resolve) =>
+    get(url, ({ headers }) => resolve(String(headers["content-security-policy"]))),
+  );
   assert.equal(policy, document.policy);
   assert.match(policy, /^default-src 'none'; script-src ('sha256-[\w+/=]+' ?)+; style-src 'sha256/);
   assert.doesNotMatch(policy, /unsafe/);

@@ -30,9 +30,12 @@ const loopback = "127.0.0.1";
 export async function openPageServer({ document, feed, host = loopback, onViewers }: PageOptions): Promise<PageServer> {
   const viewers = openViewers(randomBytes(6).toString("hex"), () => JSON.stringify(feed.whole()), onViewers);
   let gate: Gate = { host, port: 0, token: null };
-  const server = createServer({ maxHeaderSize: 8192, requestTimeout: 10_000, headersTimeout: 10_000 }, (request, response) => {
-    answer(request, response).catch(() => response.destroy());
-  });
+  const server = createServer(
+    { maxHeaderSize: 8192, requestTimeout: 10_000, headersTimeout: 10_000 },
+    (request, response) => {
+      answer(request, response).catch(() => response.destroy());
+    },
+  );
   server.maxConnections = 4 * mostViewers;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -36,7 +36,10 @@ export function openViewers(run: string, whole: () => string, onCount: () => voi
     if (seenRun !== run || number === "" || !Number.isInteger(seen) || seen > last) return null;
     if (seen === last) return ":\n\n";
     return backlog[0] && backlog[0].id <= seen + 1
-      ? backlog.filter(({ id }) => id > seen).map(({ text }) => text).join("")
+      ? backlog
+          .filter(({ id }) => id > seen)
+          .map(({ text }) => text)
+          .join("")
       : null;
   }
 

@@ -61,7 +61,8 @@ export function wireLine(row: Row, words: LadderWords): WireLine | null {
 }
 
 /** These stand in the lane of the program's output. */
-const isProgramsOwn = ({ event }: NoteRow) => event.kind === "typed" || event.kind === "printed" || event.kind === "started";
+const isProgramsOwn = ({ event }: NoteRow) =>
+  event.kind === "typed" || event.kind === "printed" || event.kind === "started";
 
 type Drawn = Omit<WireRow, "plain">;
 
@@ -81,11 +82,25 @@ function datagram(row: DatagramRow, words: LadderWords): Drawn {
 }
 
 const refused = ({ number: n, from, to, endpoint }: RefusedRow, words: LadderWords): Drawn => ({
-  n, k: "d", from, to, label: "", fate: "lost", what: words.refused(endpointText(endpoint)), below: n,
+  n,
+  k: "d",
+  from,
+  to,
+  label: "",
+  fate: "lost",
+  what: words.refused(endpointText(endpoint)),
+  below: n,
 });
 
 const note = (row: NoteRow, words: LadderWords): Drawn => ({
-  n: row.number, k: "n", from: row.actor, to: null, label: noteText(row, words, false), fate: fateOf(row.event), what: "", below: row.number,
+  n: row.number,
+  k: "n",
+  from: row.actor,
+  to: null,
+  label: noteText(row, words, false),
+  fate: fateOf(row.event),
+  what: "",
+  below: row.number,
 });
 
 const fateOf = (event: NoteRow["event"]) => (event.kind === "trouble" || badExit(event) ? "lost" : "here");

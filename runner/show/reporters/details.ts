@@ -24,7 +24,10 @@ export function details(lesson: LessonVerdict, told: Told, context: ReportContex
   const printed =
     place === null || text?.seen?.kind === "output"
       ? []
-      : [printedBy[verdict.role], ...indented(outputLines(printedAround(place, verdict.role), columns - 2, context), 2)];
+      : [
+          printedBy[verdict.role],
+          ...indented(outputLines(printedAround(place, verdict.role), columns - 2, context), 2),
+        ];
   const sections = [
     prose(told.message, columns, context),
     text === null ? [] : evidence(text, columns, margin, context),
@@ -32,5 +35,8 @@ export function details(lesson: LessonVerdict, told: Told, context: ReportContex
     printed,
     [...advice(labels.next, text?.next), ...advice(labels.hint, told.hint)],
   ];
-  return indented(sections.filter((lines) => lines.length > 0).flatMap((lines, index) => (index === 0 ? lines : ["", ...lines])), indent);
+  return indented(
+    sections.filter((lines) => lines.length > 0).flatMap((lines, index) => (index === 0 ? lines : ["", ...lines])),
+    indent,
+  );
 }

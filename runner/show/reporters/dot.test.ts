@@ -12,5 +12,10 @@ test("a character for each, and a line for what is not met", () => {
 
 test("many of them fill several rows", () => {
   const many = verdictOf(lessonOf(Array.from({ length: 70 }, (_, index) => metOne(`server-${index}`))));
-  assert.deepEqual(dot(many, contextOf("en", { columns: 60 })).split("\n").slice(0, 2), [".".repeat(60), ".".repeat(10)]);
+  assert.deepEqual(
+    dot(many, contextOf("en", { columns: 60 }))
+      .split("\n")
+      .slice(0, 2),
+    [".".repeat(60), ".".repeat(10)],
+  );
 });

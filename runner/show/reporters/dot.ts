@@ -13,8 +13,11 @@ export const dot: Reporter = ({ lessons, seed, verdict }, context) => {
   const rows = line.match(new RegExp(`.{1,${context.columns}}`, "g")) ?? [];
   const unmet = all
     .filter(({ told }) => told.verdict.outcome === "unmet" || told.verdict.outcome === "undecided")
-    .map(({ lesson, told }) => `${dots[told.verdict.outcome]} ${lesson.number} ${told.verdict.id}: ${wholeMessage(told)}`);
+    .map(
+      ({ lesson, told }) => `${dots[told.verdict.outcome]} ${lesson.number} ${told.verdict.id}: ${wholeMessage(told)}`,
+    );
   const counts = report.counts(countsOf(all.map(({ told }) => told.verdict)));
-  const again = verdict === "passed" ? [] : [`${report.labels.again}: ${context.again}`, `${report.labels.seed}: ${seed}`];
+  const again =
+    verdict === "passed" ? [] : [`${report.labels.again}: ${context.again}`, `${report.labels.seed}: ${seed}`];
   return [...rows, "", ...unmet, counts, ...again, ""].join("\n");
 };

@@ -9,13 +9,23 @@ const text = { message: "", next: "" };
 
 test("long payloads are shown in full, and where they differ", () => {
   const [one, other] = ["z".repeat(300) + "a", "z".repeat(300) + "b"].map((each) => Buffer.from(each));
-  const lines = evidence({ ...text, expected: payload(one ?? Buffer.of()), seen: payload(other ?? Buffer.of()) }, 80, 10, context);
+  const lines = evidence(
+    { ...text, expected: payload(one ?? Buffer.of()), seen: payload(other ?? Buffer.of()) },
+    80,
+    10,
+    context,
+  );
   assert.equal(lines.join("").match(/z/g)?.length, 600 + (lines.slice(-3).join("").match(/z/g)?.length ?? 0));
   assert.match(lines.at(-1) ?? "", /\^ the first difference is at byte 300$/);
 });
 
 test("very long ones only where they differ", () => {
-  const lines = evidence({ ...text, expected: payload(Buffer.alloc(2000, 97)), seen: payload(Buffer.alloc(2000, 98)) }, 80, 10, context);
+  const lines = evidence(
+    { ...text, expected: payload(Buffer.alloc(2000, 97)), seen: payload(Buffer.alloc(2000, 98)) },
+    80,
+    10,
+    context,
+  );
   assert.equal(lines.length, 3);
 });
 

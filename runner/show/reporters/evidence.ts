@@ -9,7 +9,12 @@ import { broken, labelled, outputLines, prose } from "./lines.ts";
 const mostLines = 10;
 
 /** What was expected and what was seen, in full. Two payloads stand below each other, with a mark where they differ. */
-export function evidence({ expected, seen }: FindingText, columns: number, margin: number, context: ReportContext): string[] {
+export function evidence(
+  { expected, seen }: FindingText,
+  columns: number,
+  margin: number,
+  context: ReportContext,
+): string[] {
   const { ladder } = context.words;
   const compared =
     expected?.kind === "payload" && seen?.kind === "payload"

@@ -1,6 +1,13 @@
 import type { Lesson } from "../../model/lesson.ts";
 import { languages, type Language, type LessonWords } from "../../model/words.ts";
-import { conclude, type Doubt, type ExpectationVerdict, type Finding, type LessonVerdict, type Verdict } from "../../model/verdict.ts";
+import {
+  conclude,
+  type Doubt,
+  type ExpectationVerdict,
+  type Finding,
+  type LessonVerdict,
+  type Verdict,
+} from "../../model/verdict.ts";
 import { findings as english } from "../../words/en/findings.ts";
 import { ladder as englishLadder } from "../../words/en/ladder.ts";
 import { report as englishReport } from "../../words/en/report.ts";
@@ -13,7 +20,15 @@ import type { ReportContext } from "./context.ts";
 type AnyFinding = Finding | Doubt;
 const bytes = (text: string) => new TextEncoder().encode(text);
 const printed = "listening on 8080\nsomething came from \x1b[32m53211\x1b[0m\n";
-const ending = { code: 1, signal: null, lastLines: ["Traceback (most recent call last):", '  File "server.py", line 7', "NameError: name 'sokcet' is not defined"] };
+const ending = {
+  code: 1,
+  signal: null,
+  lastLines: [
+    "Traceback (most recent call last):",
+    '  File "server.py", line 7',
+    "NameError: name 'sokcet' is not defined",
+  ],
+};
 
 /** One of each, for tests. */
 export const examples: { readonly [C in AnyFinding["code"]]: Extract<AnyFinding, { readonly code: C }> } = {
@@ -36,7 +51,11 @@ export const examples: { readonly [C in AnyFinding["code"]]: Extract<AnyFinding,
   "sent-unasked": { code: "sent-unasked", seen: bytes("hello server") },
   "took-the-port": { code: "took-the-port", port: 8080 },
   "waits-for-the-network": { code: "waits-for-the-network" },
-  "too-few-datagrams": { code: "too-few-datagrams", expected: 4, seen: [bytes("randyhello"), bytes("world"), bytes("")] },
+  "too-few-datagrams": {
+    code: "too-few-datagrams",
+    expected: 4,
+    seen: [bytes("randyhello"), bytes("world"), bytes("")],
+  },
   "wrong-datagram": { code: "wrong-datagram", place: 2, expected: bytes("hello"), seen: bytes("world") },
   "too-many-datagrams": { code: "too-many-datagrams", expected: 4, seen: 5 },
   "fails-alone": { code: "fails-alone", ending },
@@ -57,7 +76,10 @@ export const examples: { readonly [C in AnyFinding["code"]]: Extract<AnyFinding,
   "no-interpreter": { code: "no-interpreter", language: "Python", tried: ["python3", "python", "py -3"] },
   "no-permission": { code: "no-permission", what: "bind 127.0.0.1:80" },
   "not-on-this-system": { code: "not-on-this-system", what: "hold-still" },
-  "lab-error": { code: "lab-error", detail: "TypeError: x is not a function\n    at play (record.ts:12)\n    at run (steps.ts:40)" },
+  "lab-error": {
+    code: "lab-error",
+    detail: "TypeError: x is not a function\n    at play (record.ts:12)\n    at run (steps.ts:40)",
+  },
   "not-flushed": { code: "not-flushed", payload: bytes("kiwi") },
 };
 
@@ -77,16 +99,33 @@ export function metOne(id: string): ExpectationVerdict {
 export function lessonOf(expectations: readonly ExpectationVerdict[], number = 1): LessonVerdict {
   const recording = conversation().recording();
   const verdict = conclude(expectations.map(({ outcome }) => outcome));
-  return { number, id: number === 1 ? "basic-echo" : `lesson-${number}`, verdict, durationMs: 212.4, expectations, recording };
+  return {
+    number,
+    id: number === 1 ? "basic-echo" : `lesson-${number}`,
+    verdict,
+    durationMs: 212.4,
+    expectations,
+    recording,
+  };
 }
 
 export function verdictOf(...lessons: readonly LessonVerdict[]): Verdict {
-  return { verdict: conclude(lessons.flatMap((lesson) => lesson.expectations.map(({ outcome }) => outcome))), seed: "k7f3", lessons };
+  return {
+    verdict: conclude(lessons.flatMap((lesson) => lesson.expectations.map(({ outcome }) => outcome))),
+    seed: "k7f3",
+    lessons,
+  };
 }
 
 /** Met, unmet, undecided and skipped, one of each. */
 export function mixed(): Verdict {
-  const skipped: ExpectationVerdict = { id: "server-keeps-serving", role: "server", outcome: "skipped", because: "server-replies-upper", durationMs: 0 };
+  const skipped: ExpectationVerdict = {
+    id: "server-keeps-serving",
+    role: "server",
+    outcome: "skipped",
+    because: "server-replies-upper",
+    durationMs: 0,
+  };
   return verdictOf(
     lessonOf([
       missed("server-replies-upper", examples["wrong-reply"], 1001),
@@ -124,5 +163,12 @@ export const allLanguages = languages;
 
 export function contextOf(language: Language = "en", more: Partial<ReportContext> = {}): ReportContext {
   const terminal = { columns: 80, colour: false, unicode: true, plain: false };
-  return { words: spoken[language], lessons: { "basic-echo": lessonWords }, ...terminal, again: "npx lab check 1", lab: "npx lab", ...more };
+  return {
+    words: spoken[language],
+    lessons: { "basic-echo": lessonWords },
+    ...terminal,
+    again: "npx lab check 1",
+    lab: "npx lab",
+    ...more,
+  };
 }

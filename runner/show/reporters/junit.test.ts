@@ -7,15 +7,19 @@ import { junit } from "./junit.ts";
 function tags(xml: string): { name: string; attributes: Record<string, string> }[] {
   const open: string[] = [];
   const found: { name: string; attributes: Record<string, string> }[] = [];
-  const rest = xml.replace(/^<\?xml[^>]*\?>/, "").replace(/<(\/?)(\w+)((?: \w+="[^"<]*")*)(\/?)>/g, (_all, end, name, inner, alone) => {
-    if (end === "/") assert.equal(open.pop(), name);
-    else {
-      const attributes = Object.fromEntries([...inner.matchAll(/(\w+)="([^"]*)"/g)].map(([, key, value]) => [key, value]));
-      found.push({ name, attributes });
-      if (alone !== "/") open.push(name);
-    }
-    return "";
-  });
+  const rest = xml
+    .replace(/^<\?xml[^>]*\?>/, "")
+    .replace(/<(\/?)(\w+)((?: \w+="[^"<]*")*)(\/?)>/g, (_all, end, name, inner, alone) => {
+      if (end === "/") assert.equal(open.pop(), name);
+      else {
+        const attributes = Object.fromEntries(
+          [...inner.matchAll(/(\w+)="([^"]*)"/g)].map(([, key, value]) => [key, value]),
+        );
+        found.push({ name, attributes });
+        if (alone !== "/") open.push(name);
+      }
+      return "";
+    });
   assert.deepEqual(open, []);
   assert.doesNotMatch(rest.replace(/&#\d+;/g, ""), /[<&]/);
   return found;

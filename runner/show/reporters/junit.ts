@@ -11,7 +11,13 @@ export const junit: Reporter = ({ seed, lessons }, context) => {
   const time = lessons.reduce((sum, lesson) => sum + lesson.durationMs, 0);
   const root = { name: "udp-lab", ...totals(countsOf(lessons.flatMap((lesson) => lesson.expectations)), time) };
   const suites = lessons.flatMap((lesson) => suite(lesson, seed, context));
-  return ['<?xml version="1.0" encoding="UTF-8"?>', `<testsuites${attributes(root)}>`, ...suites, "</testsuites>", ""].join("\n");
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites${attributes(root)}>`,
+    ...suites,
+    "</testsuites>",
+    "",
+  ].join("\n");
 };
 
 function suite(lesson: LessonVerdict, seed: string, context: ReportContext): string[] {
@@ -59,7 +65,10 @@ function body(lesson: LessonVerdict, told: Told, context: ReportContext): string
 function totals({ met, unmet, undecided, skipped }: Counts, time: number): Record<string, string> {
   const tests = met + unmet + undecided + skipped;
   const numbers = { tests, failures: unmet, errors: undecided, skipped };
-  return { ...Object.fromEntries(Object.entries(numbers).map(([name, count]) => [name, String(count)])), time: seconds(time) };
+  return {
+    ...Object.fromEntries(Object.entries(numbers).map(([name, count]) => [name, String(count)])),
+    time: seconds(time),
+  };
 }
 
 const suiteName = ({ number, id }: LessonVerdict) => `${number}-${id}`;

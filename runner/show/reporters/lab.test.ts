@@ -5,13 +5,17 @@ import { widthOf } from "../width.ts";
 import { allLanguages, contextOf, examples, lessonOf, metOne, missed, mixed, verdictOf } from "./hand-written.ts";
 import { lab, labAtSave } from "./lab.ts";
 
-const everything = verdictOf(lessonOf(Object.values(examples).map((finding) => missed(`server-${finding.code}`, finding, 1100))));
+const everything = verdictOf(
+  lessonOf(Object.values(examples).map((finding) => missed(`server-${finding.code}`, finding, 1100))),
+);
 
 for (const language of allLanguages) {
   test(`${language}: no line is wider than the terminal`, () => {
     for (let columns = 60; columns <= 200; columns += 20) {
       for (const more of [{}, { unicode: false }]) {
-        const wide = lab(everything, contextOf(language, { columns, ...more })).split("\n").filter((line) => widthOf(line) > columns);
+        const wide = lab(everything, contextOf(language, { columns, ...more }))
+          .split("\n")
+          .filter((line) => widthOf(line) > columns);
         assert.deepEqual(wide, []);
       }
     }
@@ -26,22 +30,39 @@ for (const language of allLanguages) {
 }
 
 test("each outcome has a mark of its own, and a word in plain lines", () => {
-  const marks = (more: object) => lab(mixed(), contextOf("en", more)).split("\n").slice(2, 6).map((line) => line.split(" ", 1)[0]);
+  const marks = (more: object) =>
+    lab(mixed(), contextOf("en", more))
+      .split("\n")
+      .slice(2, 6)
+      .map((line) => line.split(" ", 1)[0]);
   assert.deepEqual(marks({ columns: 200 }), ["✗", "✓", "–", "?"]);
   assert.deepEqual(marks({ columns: 200, unicode: false }), ["x", "+", "-", "?"]);
   const plain = lab(mixed(), contextOf("en", { columns: 200, plain: true }));
-  for (const word of ["not met: The server", "met: The server", "skipped: The server", "undecided: The client"]) assert.ok(plain.includes(word));
+  for (const word of ["not met: The server", "met: The server", "skipped: The server", "undecided: The client"])
+    assert.ok(plain.includes(word));
 });
 
 test("a failure shows the payloads, the picture, the output, a hint, and how to go on", () => {
   const text = lab(mixed(), contextOf());
-  for (const part of ['expected  "KIWI"', 'seen      "KIWI\\n"', "4b 49 57 49 0a", '─ "hello", 5 bytes ─', "the server printed:", "│ ===> hello from 127.0.0.1:53211", "hint      Look at", "again  npx lab check 1\nseed   k7f3\n"])
+  for (const part of [
+    'expected  "KIWI"',
+    'seen      "KIWI\\n"',
+    "4b 49 57 49 0a",
+    '─ "hello", 5 bytes ─',
+    "the server printed:",
+    "│ ===> hello from 127.0.0.1:53211",
+    "hint      Look at",
+    "again  npx lab check 1\nseed   k7f3\n",
+  ])
     assert.ok(text.includes(part), part);
 });
 
 test("all met: no command, no seed", () => {
   const text = lab(verdictOf(lessonOf([metOne("server-prints-arrival")])), contextOf());
-  assert.equal(text, "Lesson 1, Basic echo\n\n✓ The server prints what arrived and the port it came from.\n\nLesson 1, Basic echo: passed. 1 of 1 met, in 212 ms.\n");
+  assert.equal(
+    text,
+    "Lesson 1, Basic echo\n\n✓ The server prints what arrived and the port it came from.\n\nLesson 1, Basic echo: passed. 1 of 1 met, in 212 ms.\n",
+  );
 });
 
 test("several lessons end with a table", () => {
@@ -70,15 +91,18 @@ test("at a save: each expectation in a line, and only the first failure in full"
     contextOf("en", { columns: 100 }),
   );
   const lines = text.split("\n");
-  assert.deepEqual(lines.slice(0, 7).map((line) => line.slice(0, 24)), [
-    "✓ The server prints what",
-    "? The server serves a se",
-    "✗ The server answers eac",
-    "✗ The client sends each ",
-    "",
-    "✗ The server answers eac",
-    "  The server answered th",
-  ]);
+  assert.deepEqual(
+    lines.slice(0, 7).map((line) => line.slice(0, 24)),
+    [
+      "✓ The server prints what",
+      "? The server serves a se",
+      "✗ The server answers eac",
+      "✗ The client sends each ",
+      "",
+      "✗ The server answers eac",
+      "  The server answered th",
+    ],
+  );
   assert.ok(text.includes("4b 49 57 49 0a"));
   assert.equal(text.match(/hint  /g)?.length, 1);
   assert.equal(lines.at(-1), "Lesson 1, Basic echo: not passed yet. 1 of 4 met, 2 not met, 1 undecided, in 212 ms.");

@@ -40,7 +40,9 @@ function lessonLines(lesson: LessonVerdict, context: ReportContext): string[] {
 /** At each save: every expectation in a line, and what to mend first. */
 export function labAtSave(lesson: LessonVerdict, context: ReportContext): string {
   const all = toldAll(lesson, context);
-  const first = all.find(({ verdict }) => verdict.outcome === "unmet") ?? all.find(({ verdict }) => verdict.outcome === "undecided");
+  const first =
+    all.find(({ verdict }) => verdict.outcome === "unmet") ??
+    all.find(({ verdict }) => verdict.outcome === "undecided");
   const lines = [
     ...all.flatMap((told) => overview(told, context)),
     "",
@@ -55,7 +57,8 @@ export function labAtSave(lesson: LessonVerdict, context: ReportContext): string
 function overview(told: Told, context: ReportContext): string[] {
   const { report } = context.words;
   const { outcome, metCount } = told.verdict;
-  const times = context.repeat === undefined || metCount === undefined ? [] : [report.metCount(metCount, context.repeat)];
+  const times =
+    context.repeat === undefined || metCount === undefined ? [] : [report.metCount(metCount, context.repeat)];
   const notes = [...(outcome === "skipped" ? [told.message] : []), ...times];
   return marked(told, report.noted(told.sentence, notes), context, outcome === "skipped" ? ["dim"] : []);
 }
@@ -75,7 +78,11 @@ function summary(lesson: LessonVerdict, context: ReportContext): string[] {
   const { report } = context.words;
   const counts = report.counts(countsOf(lesson.expectations));
   const conclusion = report.conclusions[lesson.verdict];
-  return prose(report.summary(lessonName(lesson, context), conclusion, counts, report.time(lesson.durationMs)), context.columns, context);
+  return prose(
+    report.summary(lessonName(lesson, context), conclusion, counts, report.time(lesson.durationMs)),
+    context.columns,
+    context,
+  );
 }
 
 function lessonName({ number, id }: LessonVerdict, { words, lessons }: ReportContext): string {

@@ -12,7 +12,12 @@ const together = "\u00a0";
 const longestTogether = 30;
 
 /** A sentence in lines; what stands in backticks is code. */
-export function prose(text: string, columns: number, { colour }: ReportContext, styles: readonly Style[] = []): string[] {
+export function prose(
+  text: string,
+  columns: number,
+  { colour }: ReportContext,
+  styles: readonly Style[] = [],
+): string[] {
   const spans = text.split(/`([^`]+)`/).map((part, index): Span => {
     if (index % 2 === 0) return { text: part, styles };
     const code = part.length > longestTogether ? part : part.replaceAll(" ", together);
@@ -25,7 +30,7 @@ export function prose(text: string, columns: number, { colour }: ReportContext, 
 /** A text of which every character counts: broken anywhere, but so that no line ends in a blank that nobody sees. */
 export function broken(text: string, columns: number): string[] {
   const lines: string[] = [];
-  for (let rest = text; rest !== ""; ) {
+  for (let rest = text; rest !== "";) {
     const fit = fitting(rest.slice(0, 4 * columns), columns, String).join("") || rest.slice(0, 1);
     const line = fit.length < rest.length ? fit.trimEnd() || fit : fit;
     lines.push(line);

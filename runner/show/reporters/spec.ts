@@ -10,9 +10,12 @@ export const spec: Reporter = ({ lessons, seed, verdict }, context) => {
   const style = paint(context.colour);
   const lines = (told: Told) => {
     const { outcome, durationMs, metCount } = told.verdict;
-    const times = context.repeat === undefined || metCount === undefined ? "" : `, ${report.metCount(metCount, context.repeat)}`;
+    const times =
+      context.repeat === undefined || metCount === undefined ? "" : `, ${report.metCount(metCount, context.repeat)}`;
     const first = `  ${mark(outcome, context)} ${told.sentence} ${style("dim", `(${report.time(durationMs)}${times})`)}`;
-    return outcome === "met" ? [first] : [first, `      ${report.marked(report.outcomes[outcome], wholeMessage(told))}`];
+    return outcome === "met"
+      ? [first]
+      : [first, `      ${report.marked(report.outcomes[outcome], wholeMessage(told))}`];
   };
   const suites = lessons.flatMap((lesson) => [
     style("bold", report.lesson(lesson.number, context.lessons[lesson.id]?.title ?? lesson.id)),
@@ -20,6 +23,7 @@ export const spec: Reporter = ({ lessons, seed, verdict }, context) => {
     "",
   ]);
   const counts = report.counts(countsOf(lessons.flatMap((lesson) => lesson.expectations)));
-  const again = verdict === "passed" ? [] : [`${report.labels.again}: ${context.again}`, `${report.labels.seed}: ${seed}`];
+  const again =
+    verdict === "passed" ? [] : [`${report.labels.again}: ${context.again}`, `${report.labels.seed}: ${seed}`];
   return [...suites, counts, ...again, ""].join("\n");
 };

@@ -65,7 +65,11 @@ function shortened(event: Event): Event {
   const lines = event.text.split("\n");
   if (lines.length <= linesOfOnePrint + 1) return event;
   const text = lines.slice(-linesOfOnePrint - 1).join("\n");
-  const short: EventOf<"printed"> = { ...event, text, omitted: (event.omitted ?? 0) + Buffer.byteLength(event.text) - Buffer.byteLength(text) };
+  const short: EventOf<"printed"> = {
+    ...event,
+    text,
+    omitted: (event.omitted ?? 0) + Buffer.byteLength(event.text) - Buffer.byteLength(text),
+  };
   return short;
 }
 

@@ -14,16 +14,24 @@ export function table(lessons: readonly LessonVerdict[], context: ReportContext)
   const { report } = context.words;
   const heads = report.table;
   const rows = lessons.map((lesson) => cells(lesson, context));
-  const widths = [1, 2, 3].map((column) => Math.max(...[[heads.lesson, heads.verdict, heads.met, heads.time], ...rows].map((row) => widthOf(row[column] ?? ""))));
+  const widths = [1, 2, 3].map((column) =>
+    Math.max(
+      ...[[heads.lesson, heads.verdict, heads.met, heads.time], ...rows].map((row) => widthOf(row[column] ?? "")),
+    ),
+  );
   const others = widths.reduce((sum, width) => sum + width + gap, 0);
   const widest = Math.max(...[heads.lesson, ...rows.map(([name]) => name)].map(widthOf));
   const first = Math.min(widest, Math.max(16, context.columns - others - gap));
   const line = ([name, ...rest]: readonly [string, ...string[]]) =>
-    [padded(cut(name, first), first), ...rest.map((cell, index) => padded(cell, widths[index] ?? 0))].join(" ".repeat(gap));
+    [padded(cut(name, first), first), ...rest.map((cell, index) => padded(cell, widths[index] ?? 0))].join(
+      " ".repeat(gap),
+    );
   const head = `  ${line([heads.lesson, heads.verdict, heads.met, heads.time])}`.trimEnd();
   return [
     paint(context.colour)("dim", head),
-    ...lessons.map((lesson, index) => `${mark(outcomes[lesson.verdict], context)} ${line(rows[index] ?? [""])}`.trimEnd()),
+    ...lessons.map((lesson, index) =>
+      `${mark(outcomes[lesson.verdict], context)} ${line(rows[index] ?? [""])}`.trimEnd(),
+    ),
   ];
 }
 

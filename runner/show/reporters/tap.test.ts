@@ -23,19 +23,35 @@ function parse(text: string): Point[] {
     const entry = /^ {2}(\w+): (.*)$/.exec(line);
     if (inBlock && entry) Object.assign(points.at(-1)?.block ?? {}, { [entry[1] ?? ""]: JSON.parse(entry[2] ?? "") });
     else if (/^ {2}(---|\.\.\.)$/.test(line)) inBlock = line === "  ---";
-    else if (point) points.push({ ok: !point[1], number: Number(point[2]), name: point[3] ?? "", directive: point[4] ?? "", block: {} });
+    else if (point)
+      points.push({
+        ok: !point[1],
+        number: Number(point[2]),
+        name: point[3] ?? "",
+        directive: point[4] ?? "",
+        block: {},
+      });
     else if (/^1\.\.\d+$/.test(line)) plan = Number(line.slice(3));
     else assert.match(line, /^#/);
   }
   assert.equal(plan, points.length);
-  assert.deepEqual(points.map(({ number }) => number), points.map((_, index) => index + 1));
+  assert.deepEqual(
+    points.map(({ number }) => number),
+    points.map((_, index) => index + 1),
+  );
   return points;
 }
 
 test("a point for each expectation, with its outcome", () => {
   const points = parse(tap(mixed(), contextOf()));
-  assert.deepEqual(points.map(({ ok }) => ok), [false, true, true, false]);
-  assert.deepEqual(points.map(({ directive }) => directive.split(" ", 1)[0]), ["", "", "SKIP", "UNDECIDED"]);
+  assert.deepEqual(
+    points.map(({ ok }) => ok),
+    [false, true, true, false],
+  );
+  assert.deepEqual(
+    points.map(({ directive }) => directive.split(" ", 1)[0]),
+    ["", "", "SKIP", "UNDECIDED"],
+  );
   assert.equal(points[0]?.name, "basic-echo server-replies-upper");
   assert.equal(points[0]?.block["message"], 'The server answered the datagram "kiwi" with other bytes than expected.');
   assert.match(points[3]?.directive ?? "", /held by another program/);

@@ -4,7 +4,9 @@ import { toldAll, wholeMessage, type Told } from "./told.ts";
 /** The Test Anything Protocol, version 14. */
 export const tap: Reporter = ({ seed, lessons }, context) => {
   const all = lessons.flatMap((lesson) => toldAll(lesson, context).map((told) => ({ lesson, told })));
-  const points = all.flatMap(({ lesson, told }, index) => point(`${index + 1} - ${escaped(`${lesson.id} ${told.verdict.id}`)}`, told));
+  const points = all.flatMap(({ lesson, told }, index) =>
+    point(`${index + 1} - ${escaped(`${lesson.id} ${told.verdict.id}`)}`, told),
+  );
   return ["TAP version 14", `# seed ${oneLine(seed)}`, `1..${all.length}`, ...points, ""].join("\n");
 };
 
@@ -44,7 +46,10 @@ function block(values: Readonly<Record<string, string | number>>): string[] {
 /** A JSON string is a YAML string, but for characters that YAML will not see in the open. */
 function yaml(value: string | number): string {
   // oxlint-disable-next-line no-control-regex
-  return JSON.stringify(value).replace(/[\u007f-\u009f\u2028\u2029\ufeff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return JSON.stringify(value).replace(
+    /[\u007f-\u009f\u2028\u2029\ufeff]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
 
 /** `#` begins a directive, so one in a description stands behind a backslash. */

@@ -3,7 +3,14 @@ import { test } from "node:test";
 import { allLanguages, contextOf, examples, lessonOf, metOne, missed } from "./hand-written.ts";
 import { told, wholeMessage } from "./told.ts";
 
-const doubts = new Set(["port-held", "no-interpreter", "no-permission", "not-on-this-system", "lab-error", "not-flushed"]);
+const doubts = new Set([
+  "port-held",
+  "no-interpreter",
+  "no-permission",
+  "not-on-this-system",
+  "lab-error",
+  "not-flushed",
+]);
 
 for (const language of allLanguages) {
   for (const finding of Object.values(examples)) {
@@ -12,7 +19,8 @@ for (const language of allLanguages) {
         const { message, text } = told(lessonOf([]), missed(id, finding), contextOf(language));
         assert.match(message, language === "en" ? /^[^a-z].*[.)]$|^The lab itself failed: / : /[。]$|出错了：/);
         assert.ok(text !== null && text.next.length > 10);
-        for (const sentence of [message, text.next]) assert.doesNotMatch(sentence.replace(/".*?"/g, "…"), /undefined|null|NaN|\[object|\n| {2}/);
+        for (const sentence of [message, text.next])
+          assert.doesNotMatch(sentence.replace(/".*?"/g, "…"), /undefined|null|NaN|\[object|\n| {2}/);
         if (doubts.has(finding.code)) assert.match(message, language === "en" ? /^The lab / : /^实验台/);
       }
     });

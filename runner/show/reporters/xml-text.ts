@@ -2,7 +2,8 @@ import { escapedByte } from "../escape.ts";
 import { xml } from "../exports/xml.ts";
 
 // oxlint-disable-next-line no-control-regex
-const illegal = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const illegal =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** Text for XML 1.0: what it cannot hold is shown as an escape, and \r would be read as \n. */
 export function xmlText(text: string): string {

@@ -15,7 +15,8 @@ export const commands: CommandWords = {
   run: {
     running: (file, address) => `${file} on ${address}`,
     ends: "Ctrl-C ends it",
-    solution: (line) => `You have no workspace here, so this is the finished program of the lesson. To write your own: ${line}`,
+    solution: (line) =>
+      `You have no workspace here, so this is the finished program of the lesson. To write your own: ${line}`,
     held: (port, name, pid, line) =>
       `Port ${port} is held by ${pid === 0 ? "another program" : `${name || "a program"} (pid ${pid})`}, so a server cannot bind it.\nEnd that program, or use another port for server and client both: ${line}`,
     again: "It goes on in spite of Ctrl-C. Once more, and it is killed.",

@@ -30,7 +30,8 @@ export const demo: DemoWords = {
     "not-bound": ({ step, actor }) => `In step ${step} the ${actor} did not get as far as holding its port.`,
     "ended-early": ({ step, actor }) => `In step ${step} the ${actor} had ended, so it could not be typed to.`,
     resume: ({ step }) => `The last lecture ended with step ${step}. Enter goes there, Space begins at 1.`,
-    held: ({ port, holder, used }) => `Port ${port} is held by ${holder ?? "another program"}. The demo uses port ${used}, and the programs follow.`,
+    held: ({ port, holder, used }) =>
+      `Port ${port} is held by ${holder ?? "another program"}. The demo uses port ${used}, and the programs follow.`,
   },
   keys: {
     walk: "Space next · ← back · g N go to · r restart · t type · p pause · Ctrl-C leave",
@@ -66,7 +67,8 @@ export const demo: DemoWords = {
     news: (count) => (count === 1 ? "1 new datagram." : `${count} new datagrams.`),
   },
   refusals: {
-    needsTerminal: (line) => `The demo is led by keys, and there is no terminal here. It plays alone with --auto:\n  ${line}`,
+    needsTerminal: (line) =>
+      `The demo is led by keys, and there is no terminal here. It plays alone with --auto:\n  ${line}`,
     cannotWrite: (file, reason) => `${file} cannot be written (${reason}).`,
     cannotRead: (file, reason) => `${file} cannot be read (${reason}).`,
     damaged: (file, { code, line }) => `${file} cannot be played: ${damages[code]} (line ${line}).`,

@@ -5,7 +5,14 @@ const bytes = (count: number) => (count === 1 ? "1 byte" : `${number.format(coun
 
 export const ladder: LadderWords = {
   language: "en",
-  roles: { client: "client", server: "server", lab: "lab", relay: "relay", "tcp-client": "TCP client", "tcp-server": "TCP server" },
+  roles: {
+    client: "client",
+    server: "server",
+    lab: "lab",
+    relay: "relay",
+    "tcp-client": "TCP client",
+    "tcp-server": "TCP server",
+  },
   bytes,
   sized: (payload, size) => `${payload}, ${bytes(size)}`,
   empty: "(empty, 0 bytes)",
@@ -29,8 +36,7 @@ export const ladder: LadderWords = {
   omitted: (count) => `(${bytes(count)} before this were not kept)`,
   elsewhere: (udp, tcp) =>
     `holds other ports: ${[...udp.map((port) => `UDP ${port}`), ...tcp.map((port) => `TCP ${port}`)].join(", ")}`,
-  exited: (code, signal) =>
-    signal === null ? `exited with code ${code ?? "?"}` : `ended by ${signal}`,
+  exited: (code, signal) => (signal === null ? `exited with code ${code ?? "?"}` : `ended by ${signal}`),
   stranger: (endpoint, what) => `from a stranger at ${endpoint}, not counted: ${what}`,
   waiting: {
     bind: "waiting for it to bind a port",

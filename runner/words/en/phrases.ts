@@ -19,7 +19,8 @@ export function howItEnded({ code, signal }: Ending, { escaped }: Telling): stri
 }
 
 export function whyItEnded({ code, lastLines }: Ending): string {
-  if (code === 0) return "It came to its last line without an error, so look for what should have kept it going: a loop, or an open socket.";
+  if (code === 0)
+    return "It came to its last line without an error, so look for what should have kept it going: a loop, or an open socket.";
   return lastLines.length > 0
     ? "Read the last lines that it printed: they mostly name the file and the line where it happened."
     : "It printed nothing before that. Start it in a terminal of its own, and look at what it says.";

@@ -10,7 +10,8 @@ export const problems: ProblemWords = {
   "unknown-option": ({ option, suggestion }) => `There is no option ${option} here.${meant(suggestion)}`,
   "option-needs-value": ({ option, value }) => `${option} needs a value: ${option} ${value}`,
   "option-takes-no-value": ({ option }) => `${option} takes no value.`,
-  "bad-value": ({ option, value, choices }) => `${option} cannot be ${value}${choices.length === 0 ? "" : `: it is ${either(choices)}`}.`,
+  "bad-value": ({ option, value, choices }) =>
+    `${option} cannot be ${value}${choices.length === 0 ? "" : `: it is ${either(choices)}`}.`,
   "unexpected-argument": ({ argument }) => `Nothing is known to do with ${argument} here.`,
   "lesson-missing": ({ command }, self) => `Which lesson? For example: ${self} ${command} 1\nAll lessons: ${self} list`,
   "role-missing": ({ command }, self) => `Which program, server or client? For example: ${self} ${command} 1 server`,
@@ -24,7 +25,8 @@ export const problems: ProblemWords = {
     `There is no lesson ${name}.${meant(suggestion)}\nAll lessons: ${self} list`,
   "ambiguous-lesson": ({ name, candidates }) => `${name} could be any of these:${lines(candidates)}`,
   "no-program": ({ role, folder, track }) => {
-    const wanted = track === null ? `${role}.ts, ${role}.py or the like` : track === "python" ? `${role}.py` : `${role}.ts`;
+    const wanted =
+      track === null ? `${role}.ts, ${role}.py or the like` : track === "python" ? `${role}.py` : `${role}.ts`;
     return `No ${role} in ${folder}: a file called ${wanted} was looked for.`;
   },
   "two-programs": ({ role, folder, files }) =>

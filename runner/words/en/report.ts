@@ -15,7 +15,8 @@ export const report: ReportWords = {
     return [`${met} of ${met + unmet + undecided + skipped} met`, ...rest].join(", ");
   },
   summary: (lesson, conclusion, counts, time) => `${lesson}: ${conclusion}. ${counts}, in ${time}.`,
-  time: (milliseconds) => (milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`),
+  time: (milliseconds) =>
+    milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`,
   skipped: (id) => `${id ?? "something before it"} has to work first`,
   undecided: "The lab could not tell.",
   marked: (outcome, sentence) => `${outcome}: ${sentence}`,

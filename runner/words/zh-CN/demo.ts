@@ -29,7 +29,8 @@ export const demo: DemoWords = {
     "not-bound": ({ step, actor }) => `第 ${step} 步：${actor}没能绑定端口。`,
     "ended-early": ({ step, actor }) => `第 ${step} 步：${actor}已经结束，无法输入。`,
     resume: ({ step }) => `上次讲到第 ${step} 步。按回车从那里继续，按空格从头开始。`,
-    held: ({ port, holder, used }) => `端口 ${port} 被${holder ?? "别的程序"}占用，演示改用端口 ${used}，程序会跟着改。`,
+    held: ({ port, holder, used }) =>
+      `端口 ${port} 被${holder ?? "别的程序"}占用，演示改用端口 ${used}，程序会跟着改。`,
   },
   keys: {
     walk: "空格 下一步 · ← 回看 · g N 跳到 · r 重演此步 · t 输入 · p 暂停 · Ctrl-C 离开",

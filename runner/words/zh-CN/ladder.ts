@@ -4,7 +4,14 @@ const bytes = (count: number) => `${count} 字节`;
 
 export const ladder: LadderWords = {
   language: "zh-CN",
-  roles: { client: "客户端", server: "服务器", lab: "实验台", relay: "中转", "tcp-client": "TCP 客户端", "tcp-server": "TCP 服务器" },
+  roles: {
+    client: "客户端",
+    server: "服务器",
+    lab: "实验台",
+    relay: "中转",
+    "tcp-client": "TCP 客户端",
+    "tcp-server": "TCP 服务器",
+  },
   bytes,
   sized: (payload, size) => `${payload}，${bytes(size)}`,
   empty: "（空，0 字节）",
@@ -28,8 +35,7 @@ export const ladder: LadderWords = {
   omitted: (count) => `（此前有 ${bytes(count)}未保留）`,
   elsewhere: (udp, tcp) =>
     `占用的是别的端口：${[...udp.map((port) => `UDP ${port}`), ...tcp.map((port) => `TCP ${port}`)].join("、")}`,
-  exited: (code, signal) =>
-    signal === null ? `已退出，退出码 ${code ?? "未知"}` : `被信号 ${signal} 终止`,
+  exited: (code, signal) => (signal === null ? `已退出，退出码 ${code ?? "未知"}` : `被信号 ${signal} 终止`),
   stranger: (endpoint, what) => `收到外来数据报，来自 ${endpoint}，不计入结果：${what}`,
   waiting: { bind: "等待它绑定端口", keyboard: "等待它读取键盘", answer: "等待它应答" },
   trouble: (code) => `实验台自身出了问题（${code}）`,

@@ -5,11 +5,13 @@ const lines = (items: readonly string[]) => items.map((item) => `\n  ${item}`).j
 const either = (items: readonly string[]) => items.join(" 或 ");
 
 export const problems: ProblemWords = {
-  "unknown-command": ({ name, suggestion }, self) => `没有 ${name} 这个命令。${meant(suggestion)}\n全部命令：${self} --help`,
+  "unknown-command": ({ name, suggestion }, self) =>
+    `没有 ${name} 这个命令。${meant(suggestion)}\n全部命令：${self} --help`,
   "unknown-option": ({ option, suggestion }) => `这里没有 ${option} 这个选项。${meant(suggestion)}`,
   "option-needs-value": ({ option, value }) => `${option} 后面要跟一个值：${option} ${value}`,
   "option-takes-no-value": ({ option }) => `${option} 后面不跟值。`,
-  "bad-value": ({ option, value, choices }) => `${option} 不能是 ${value}${choices.length === 0 ? "" : `，只能是 ${either(choices)}`}。`,
+  "bad-value": ({ option, value, choices }) =>
+    `${option} 不能是 ${value}${choices.length === 0 ? "" : `，只能是 ${either(choices)}`}。`,
   "unexpected-argument": ({ argument }) => `这里用不上 ${argument}。`,
   "lesson-missing": ({ command }, self) => `是哪一课？例如：${self} ${command} 1\n全部课程：${self} list`,
   "role-missing": ({ command }, self) => `是服务器（server）还是客户端（client）？例如：${self} ${command} 1 server`,
@@ -30,5 +32,6 @@ export const problems: ProblemWords = {
   "no-interpreter": ({ language, tried }) =>
     `这台机器上没有找到 ${language}，试过这些名字：${tried.join("、")}。\n请先安装，或把它加进 PATH，然后再试。`,
   "does-not-compile": ({ file, text }) => `${file} 编译不通过：\n\n${text}`,
-  "unknown-kind": ({ file }) => `实验台不知道怎样运行 ${file}。\n检查时可以直接给出命令行：--server 命令 或 --client 命令。`,
+  "unknown-kind": ({ file }) =>
+    `实验台不知道怎样运行 ${file}。\n检查时可以直接给出命令行：--server 命令 或 --client 命令。`,
 };

@@ -13,7 +13,8 @@ export const report: ReportWords = {
     return [`共 ${met + unmet + undecided + skipped} 项，做到 ${met} 项`, ...rest].join("，");
   },
   summary: (lesson, conclusion, counts, time) => `${lesson}：${conclusion}。${counts}，用时 ${time}。`,
-  time: (milliseconds) => (milliseconds < 1000 ? `${Math.round(milliseconds)} 毫秒` : `${(milliseconds / 1000).toFixed(1)} 秒`),
+  time: (milliseconds) =>
+    milliseconds < 1000 ? `${Math.round(milliseconds)} 毫秒` : `${(milliseconds / 1000).toFixed(1)} 秒`,
   skipped: (id) => `要先做到${id === null ? "前面的一项" : ` ${id}`}`,
   undecided: "实验台没能判断出结果。",
   marked: (outcome, sentence) => `${outcome}：${sentence}`,

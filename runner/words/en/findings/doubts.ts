@@ -25,7 +25,8 @@ export const doubts: DoubtWords = {
   "not-on-this-system": ({ what }) =>
     what === "hold-still"
       ? {
-          message: "The lab could not try this: on this system it cannot hold a program still while datagrams queue up.",
+          message:
+            "The lab could not try this: on this system it cannot hold a program still while datagrams queue up.",
           next: "This says nothing about your program. On Linux it can be decided; the other expectations do not depend on it.",
         }
       : {

@@ -12,7 +12,7 @@ export const server = {
         udp.length > 0
           ? "Bind the port in `LAB_PORT`, or the lesson's own."
           : tcp.length > 0
-            ? "That is a TCP socket. Make a UDP one: `dgram.createSocket(\"udp4\")`, `socket.SOCK_DGRAM`."
+            ? 'That is a TCP socket. Make a UDP one: `dgram.createSocket("udp4")`, `socket.SOCK_DGRAM`.'
             : "A server has to ask for its port: call `bind` with the lesson's port, on 127.0.0.1.",
     };
   },

@@ -12,7 +12,7 @@ export const server = {
         udp.length > 0
           ? "请绑定 `LAB_PORT` 给出的端口，或者本课自己的端口。"
           : tcp.length > 0
-            ? "那是 TCP 套接字。这里要用 UDP 套接字：`dgram.createSocket(\"udp4\")`、`socket.SOCK_DGRAM`。"
+            ? '那是 TCP 套接字。这里要用 UDP 套接字：`dgram.createSocket("udp4")`、`socket.SOCK_DGRAM`。'
             : "服务器要自己申请端口：在 127.0.0.1 上用 `bind` 绑定本课的端口。",
     };
   },
