@@ -20,6 +20,9 @@ export function finalOf<L extends Lesson>(
   id: Id<L>,
 ): Final {
   const ruling = expectations[id](recording);
+  // where the lab itself broke off, nothing that is missing is the program's fault
+  const broken = ruling.state === "unmet" ? troubleOf(lesson, recording, roleOf(id)) : null;
+  if (broken?.state === "undecided" && broken.doubt.code === "lab-error") return broken;
   if (ruling.state !== "pending") return ruling;
   const because = (lesson.expectations as readonly Id<L>[]).find((other) => {
     if (other === id || roleOf(other) !== roleOf(id)) return false;
