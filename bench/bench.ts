@@ -26,6 +26,9 @@ const out = (line: string) => process.stdout.write(`${line}\n`);
 const target = ({ target, unit }: Row) => ("most" in target ? `≤ ${target.most}${unit}` : `≥ ${target.least}${unit}`);
 const figure = ({ figure, unit }: Row) => `${unit === "×" ? figure.toFixed(2) : figure}${unit}`;
 
+const line = (row: Row) =>
+  `| ${row.what} | ${row.against} | ${figure(row)} | ${target(row)} | ${holds(row) ? "yes" : "**no**"} | ${row.detail} |`;
+
 out(
   `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform} ${release()}\n`,
 );
@@ -33,8 +36,9 @@ out("| What | Against | Figure | Target | Holds | Measured |");
 out("|---|---|---|---|---|---|");
 for (const [name, part] of Object.entries(parts)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
-  for (const row of await part())
-    out(
-      `| ${row.what} | ${row.against} | ${figure(row)} | ${target(row)} | ${holds(row) ? "yes" : "**no**"} | ${row.detail} |`,
-    );
+  try {
+    for (const row of await part()) out(line(row));
+  } catch (error) {
+    out(`| ${name} | | | | **not measured** | ${String((error as Error).message).split("\n", 1)[0]} |`);
+  }
 }

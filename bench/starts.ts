@@ -80,6 +80,7 @@ export async function others(rounds: number): Promise<readonly Row[]> {
         "--no-audit",
         "--no-fund",
         "--silent",
+        "--fetch-retries=0",
         "learnyounode@4.2.2",
       ],
       folder,

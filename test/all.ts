@@ -9,7 +9,9 @@ const built = join(packageRoot, "dist");
 const hasSource = (file: string) => existsSync(join(packageRoot, file.replace(/\.js$/, ".ts")));
 
 const files = ["runner", "checks", "lessons", "test"]
-  .flatMap((folder) => readdirSync(join(built, folder), { recursive: true, encoding: "utf8" }).map((file) => join(folder, file)))
+  .flatMap((folder) =>
+    readdirSync(join(built, folder), { recursive: true, encoding: "utf8" }).map((file) => join(folder, file)),
+  )
   .filter((file) => file.endsWith(".test.js") && hasSource(file))
   .toSorted();
 

@@ -3,7 +3,14 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test, type TestContext } from "node:test";
 import { pathToFileURL } from "node:url";
-import { checkFile, lessonEntries, lessonFolder, loadLesson, solutionFolder, starterFolder } from "../runner/catalog.ts";
+import {
+  checkFile,
+  lessonEntries,
+  lessonFolder,
+  loadLesson,
+  solutionFolder,
+  starterFolder,
+} from "../runner/catalog.ts";
 import { checkLesson } from "../runner/judge/check-lesson.ts";
 import { type Lesson, type Role, roleOf, roles } from "../runner/model/lesson.ts";
 import { tracks } from "../runner/model/track.ts";
@@ -33,7 +40,11 @@ async function commandOf(t: TestContext, file: string): Promise<Command | null> 
 }
 
 async function programsIn(t: TestContext, folder: string): Promise<Readonly<Record<Role, Command>> | null> {
-  const file = (role: Role) => join(folder, filesIn(folder).find((name) => name.startsWith(`${role}.`))!);
+  const file = (role: Role) =>
+    join(
+      folder,
+      filesIn(folder).find((name) => name.startsWith(`${role}.`))!,
+    );
   const server = await commandOf(t, file("server"));
   const client = server && (await commandOf(t, file("client")));
   return server && client && { server, client };

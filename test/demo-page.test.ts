@@ -14,8 +14,14 @@ import { type LabTerminal, openLab } from "./terminal.ts";
 
 const chromium = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync);
 const switches = [
-  "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-  "--disable-background-networking", "--disable-component-update", "--disable-sync",
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
 ];
 const skip = chromium === undefined ? "no chromium on this machine" : false;
 
@@ -42,7 +48,10 @@ describe("the page for the class, in a browser", { skip, timeout: 120_000 }, () 
 
   async function visit(width = 1280, height = 720): Promise<Page> {
     const page = await browser.newPage({ viewport: { width, height } });
-    page.on("console", (message) => message.type() === "error" && !message.text().includes("404") && complaints.push(message.text()));
+    page.on(
+      "console",
+      (message) => message.type() === "error" && !message.text().includes("404") && complaints.push(message.text()),
+    );
     page.on("pageerror", (error) => complaints.push(error.message));
     await page.goto(url);
     return page;
@@ -53,7 +62,8 @@ describe("the page for the class, in a browser", { skip, timeout: 120_000 }, () 
     for (const limit = performance.now() + 10_000; (await page.locator(selector).count()) !== count; await wait(30))
       assert.ok(performance.now() < limit, `${selector}: ${await page.locator(selector).count()} in place of ${count}`);
   };
-  const sees = (page: Page, text: string | RegExp) => page.locator("#list li").filter({ hasText: text }).first().waitFor({ state: "attached" });
+  const sees = (page: Page, text: string | RegExp) =>
+    page.locator("#list li").filter({ hasText: text }).first().waitFor({ state: "attached" });
   const rested = () => terminal.until(/^(?![\s\S]*playing)/, "screen");
   const pass = async (count: number) => {
     for (let step = 0; step < count; step++) {
@@ -79,11 +89,13 @@ describe("the page for the class, in a browser", { skip, timeout: 120_000 }, () 
     await pass(1);
     await sees(page, "the lab dropped it");
     await counts(page, "#ladder .cross", 1);
-    const look = "(() => { const { stroke, strokeDasharray } = getComputedStyle(document.querySelector('#ladder line.lost')); return [stroke, strokeDasharray]; })()";
+    const look =
+      "(() => { const { stroke, strokeDasharray } = getComputedStyle(document.querySelector('#ladder line.lost')); return [stroke, strokeDasharray]; })()";
     const [stroke, dash] = (await page.evaluate(look)) as string[];
     assert.equal(stroke, "rgb(185, 61, 0)");
     assert.notEqual(dash, "none");
-    const lowest = "Math.max(...[...document.querySelectorAll('#ladder line.here, #ladder line.lost')].map((line) => line.getBoundingClientRect().bottom)) / document.querySelector('#ladder').getBoundingClientRect().bottom";
+    const lowest =
+      "Math.max(...[...document.querySelectorAll('#ladder line.here, #ladder line.lost')].map((line) => line.getBoundingClientRect().bottom)) / document.querySelector('#ladder').getBoundingClientRect().bottom";
     assert.ok(((await page.evaluate(lowest)) as number) < 0.97, "the newest row is not at the very bottom");
     await page.close();
   });
@@ -126,7 +138,10 @@ describe("the page for the class, in a browser", { skip, timeout: 120_000 }, () 
     page.on("request", (request) => asked.push(new URL(request.url()).pathname));
     await page.goto(url);
     await sees(page, '"HELLO"');
-    assert.deepEqual(asked.filter((path) => path !== "/favicon.ico"), ["/", "/events"]);
+    assert.deepEqual(
+      asked.filter((path) => path !== "/favicon.ico"),
+      ["/", "/events"],
+    );
     await page.close();
   });
 
@@ -161,7 +176,10 @@ describe("the page for the class, in a browser", { skip, timeout: 120_000 }, () 
       const { violations } = (await page.evaluate("axe.run(document, { resultTypes: ['violations'] })")) as {
         violations: { id: string; nodes: { html: string }[] }[];
       };
-      assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]), []);
+      assert.deepEqual(
+        violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
+        [],
+      );
     };
     await check();
     await page.locator("#show-list").click();
@@ -191,8 +209,20 @@ describe("100,000 events", { skip, timeout: 120_000 }, () => {
     for (let n = 0; n < 50_000; n++) s.crosses("client", "server", `datagram ${n}`);
     const header = encodeHeader({ version: 1, lesson: "basic-echo", seed: "s", language: "en" });
     const file = join(folder, "flood.ndjson");
-    writeFileSync(file, header + s.recording("x").events.map((event, n) => encodeEvent({ ...event, at: n / 50, scene: "client-alone" })).join(""));
-    const terminal = openLab(["demo", "--replay", file, "--web"], { cwd: folder, columns: 110, rows: 32, env: plainEnvironment() });
+    writeFileSync(
+      file,
+      header +
+        s
+          .recording("x")
+          .events.map((event, n) => encodeEvent({ ...event, at: n / 50, scene: "client-alone" }))
+          .join(""),
+    );
+    const terminal = openLab(["demo", "--replay", file, "--web"], {
+      cwd: folder,
+      columns: 110,
+      rows: 32,
+      env: plainEnvironment(),
+    });
     t.after(terminal.close);
     await terminal.until(/http:\/\/127\.0\.0\.1:\d+\//, "screen");
     const { chromium: launcher } = await import("playwright-core");
@@ -201,7 +231,10 @@ describe("100,000 events", { skip, timeout: 120_000 }, () => {
     const page = await browser.newPage();
     await page.goto(/http:\/\/127\.0\.0\.1:\d+\//.exec(terminal.screen())![0]);
     await terminal.press({ letter: " " });
-    await page.locator("#list li").filter({ hasText: "datagram 49999" }).waitFor({ state: "attached", timeout: 60_000 });
+    await page
+      .locator("#list li")
+      .filter({ hasText: "datagram 49999" })
+      .waitFor({ state: "attached", timeout: 60_000 });
     assert.ok((await page.locator("#ladder *").count()) < 2000);
     assert.equal(await page.locator("#list li").count(), 200);
     await terminal.until("datagram 49999", "screen");

@@ -15,10 +15,16 @@ const folder = mkdtempSync(join(tmpdir(), "lab-demo-"));
 after(() => rmSync(folder, { recursive: true }));
 const inFolder = (name: string) => join(folder, name);
 /** The last lecture is remembered here, and not among the user's own files. */
-const env = (mark = "") => ({ ...plainEnvironment(), XDG_STATE_HOME: join(folder, "state"), LC_ALL: "C.UTF-8", LAB_TEST_MARK: mark });
+const env = (mark = "") => ({
+  ...plainEnvironment(),
+  XDG_STATE_HOME: join(folder, "state"),
+  LC_ALL: "C.UTF-8",
+  LAB_TEST_MARK: mark,
+});
 const entries = lessonEntries();
 
-const play = (file: string, ...args: readonly string[]) => lab(["demo", ...args, "--auto", "--record", inFolder(file)], folder, env());
+const play = (file: string, ...args: readonly string[]) =>
+  lab(["demo", ...args, "--auto", "--record", inFolder(file)], folder, env());
 
 describe("played by itself from start to end, each lesson shows what its texts say", () => {
   for (const { number } of entries)
@@ -69,7 +75,10 @@ describe("a broken solution makes it fail", () => {
   test("one that does not answer, by its exit code, and the step is named", async () => {
     const dir = broken("server-replies-upper--echoes-unchanged.server.py");
     rmSync(join(dir, "server.py"));
-    writeFileSync(join(dir, "server.mjs"), 'import { createSocket } from "node:dgram";\ncreateSocket("udp4").bind(process.env.LAB_PORT, "127.0.0.1");\n');
+    writeFileSync(
+      join(dir, "server.mjs"),
+      'import { createSocket } from "node:dgram";\ncreateSocket("udp4").bind(process.env.LAB_PORT, "127.0.0.1");\n',
+    );
     const { code, stdout } = await play("silent.ndjson", "1", "--dir", dir);
     assert.equal(code, 1);
     assert.match(stdout, /Step 3 expected 2 datagrams and saw 1/);
@@ -100,7 +109,13 @@ describe("led by keys in a terminal", () => {
     });
 
   test("drop, look back, restart, type freely; the place is remembered", async (t) => {
-    const open = () => openLab(["demo", "1"], { cwd: folder, columns: 100, rows: 30, env: { ...env(), XDG_STATE_HOME: inFolder("fresh") } });
+    const open = () =>
+      openLab(["demo", "1"], {
+        cwd: folder,
+        columns: 100,
+        rows: 30,
+        env: { ...env(), XDG_STATE_HOME: inFolder("fresh") },
+      });
     const terminal = open();
     t.after(terminal.close);
     await terminal.until("Nothing has been started yet");
@@ -133,7 +148,12 @@ describe("led by keys in a terminal", () => {
 
   test("a recording is played with the same keys, without programs", async (t) => {
     const mark = `replay-${process.pid}`;
-    const terminal = openLab(["demo", "--replay", inFolder("1.ndjson")], { cwd: folder, columns: 100, rows: 30, env: env(mark) });
+    const terminal = openLab(["demo", "--replay", inFolder("1.ndjson")], {
+      cwd: folder,
+      columns: 100,
+      rows: 30,
+      env: env(mark),
+    });
     t.after(terminal.close);
     await terminal.until("a recording");
     await terminal.press({ letter: "g" }, { letter: "8" }, "Enter");
@@ -154,7 +174,11 @@ describe("without a terminal", () => {
   });
 
   test("a recording plays to its end", async () => {
-    const { code, stdout } = await lab(["demo", "--replay", inFolder("1.ndjson"), "--auto", "--lang", "zh"], folder, env());
+    const { code, stdout } = await lab(
+      ["demo", "--replay", inFolder("1.ndjson"), "--auto", "--lang", "zh"],
+      folder,
+      env(),
+    );
     assert.equal(code, 0);
     assert.match(stdout, /第 8 步，共 10 步[\s\S]*丢失：该端口无人绑定/);
   });
@@ -195,7 +219,10 @@ describe("export", () => {
   });
 
   test("cast: every line is what asciicast v2 asks for", async () => {
-    const [header, ...frames] = readFileSync(await made("cast"), "utf8").trimEnd().split("\n").map((line) => JSON.parse(line) as unknown);
+    const [header, ...frames] = readFileSync(await made("cast"), "utf8")
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line) as unknown);
     const { version, width, height } = header as Record<string, unknown>;
     assert.deepEqual([version, typeof width, typeof height], [2, "number", "number"]);
     let before = 0;
@@ -209,13 +236,21 @@ describe("export", () => {
     if (spawnSync("tshark", ["--version"]).error) return t.skip("tshark is not installed");
     const file = await made("pcapng");
     const fields = ["udp.dstport", "udp.length", "udp.payload", "frame.comment"].flatMap((field) => ["-e", field]);
-    const { stdout } = spawnSync("tshark", ["-r", file, "-T", "fields", "-E", "separator=|", ...fields], { encoding: "utf8" });
-    const rows = stdout.trimEnd().split("\n").map((line) => line.split("|"));
+    const { stdout } = spawnSync("tshark", ["-r", file, "-T", "fields", "-E", "separator=|", ...fields], {
+      encoding: "utf8",
+    });
+    const rows = stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => line.split("|"));
     const sent = recorded(inFolder("1.ndjson")).flatMap((event) => (event.kind === "sent" ? [event.datagram] : []));
     assert.deepEqual(
       rows.map(([port, length, payload]) => [port, length, payload]),
       sent.map(({ to, size, payload }) => [String(to.port), String(size + 8), Buffer.from(payload).toString("hex")]),
     );
-    assert.deepEqual(rows.filter(([, , , comment]) => comment !== "").map(([, , , comment]) => comment), ["lost: nobody is bound there"]);
+    assert.deepEqual(
+      rows.filter(([, , , comment]) => comment !== "").map(([, , , comment]) => comment),
+      ["lost: nobody is bound there"],
+    );
   });
 });

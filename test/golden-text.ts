@@ -33,7 +33,14 @@ export function runText(log: string): string {
       ];
     }),
   ];
-  return withoutPorts(`${sections.map(kept).join("\n")}\n[the lab]\n${pageText(own)}`);
+  return atHome(`${sections.map(kept).join("\n")}\n[the lab]\n${pageText(own)}`);
+}
+
+/** Where something else holds the lesson's port the lab says so and takes another; the picture is the same. */
+function atHome(text: string): string {
+  const home = /^(?:bound to|绑定) 127\.0\.0\.1:(\d+)$/m.exec(text)?.[1];
+  const told = text.replace(/^(?:Port \d+ is held|端口 \d+ 被)[^]*?\n\n/m, "");
+  return withoutPorts(home === undefined ? told : told.replaceAll(`127.0.0.1:${home}`, "127.0.0.1:<server>"));
 }
 
 const said = /^(?:prints: |打印：)/;
@@ -65,6 +72,8 @@ export function lookBackText(screen: string): string {
   return withoutPorts(pageText(kept.join("\n")));
 }
 
+const chineseBlank = /(?<=[\p{Script=Han}，。：；（）]) (?=\S)|(?<=\S) (?=[\p{Script=Han}，。：；（）])/gu;
+
 /** The log of a check: the lab's words are random, so sentences that quote them may break anywhere. */
 export function checkText(log: string): string {
   const rule = /^── \d\d:\d\d:\d\d ──$/m;
@@ -76,11 +85,9 @@ export function checkText(log: string): string {
   const paragraphs = report.split(/\n\s*\n/).map((paragraph) =>
     paragraph
       .replace(/\s*\n\s*(?![✓✗–?])/g, " ")
-      .replace(/(?<=[^\x20-\x7f]) (?=\S)|(?<=\S) (?=[^\x20-\x7f])/g, (blank, at: number, all: string) =>
-        /[✓✗–?]/.test(all[at - 1] ?? "") ? blank : "",
-      )
+      .replace(chineseBlank, (blank, at: number, all: string) => (/[✓✗–?]/.test(all[at - 1] ?? "") ? blank : ""))
       .replace(/"[^"]*"/g, '"…"')
-      .replace(/[\d.]+ ?(?:m?s|毫? ?秒)(?=[.。])/, "T"),
+      .replace(/[\d.]+ ?(?:m?s|毫?秒)(?=[.。])/, "T"),
   );
   return `${pageText(text)}\n-- time --\n${pageText(paragraphs.join("\n\n"))}`;
 }

@@ -60,7 +60,7 @@ export const walkLesson1 = (language: Language, see: See): Promise<void> =>
       await lab.press(letter("3"), "Enter");
       await talk(lab, language);
       await see("08-try-it", () => runText(log()));
-      await lab.press("Esc", "Enter");
+      await fromMenu(lab, "Enter");
       await see("09-mend-yours", () => checkText(log()));
       const yours = join(folder, "udp-lab", "1-basic-echo");
       for (const name of ["server.ts", "client.ts"])
@@ -74,6 +74,13 @@ export const walkLesson1 = (language: Language, see: See): Promise<void> =>
       await lab.ended;
     },
   );
+
+/** An Esc with a letter right behind it may be read as one key, so the menu is waited for. */
+async function fromMenu(lab: LabTerminal, key: KeyPress): Promise<void> {
+  await lab.press("Esc");
+  await lab.until(/^❯ .*\n(?:  .*\n)*? {2}Esc {2}/m, "screen");
+  await lab.press(key);
+}
 
 /** All quests of lesson 1; each line is typed when the program has asked for it. */
 async function talk(lab: LabTerminal, language: Language): Promise<void> {
@@ -91,15 +98,15 @@ async function talk(lab: LabTerminal, language: Language): Promise<void> {
   await lab.press("Enter");
   await ticked(3);
   await prompts(4);
-  await lab.press("Esc", letter("1"));
+  await fromMenu(lab, letter("1"));
   await ended(1);
   await lab.type("anyone there");
   await ticked(4);
-  await lab.press("Esc", letter("2"));
+  await fromMenu(lab, letter("2"));
   await ended(2);
-  await lab.press("Esc", letter("2"));
+  await fromMenu(lab, letter("2"));
   await prompts(5);
-  await lab.press("Esc", letter("1"));
+  await fromMenu(lab, letter("1"));
   await lab.until(/(?:(?:prints: |打印：)bound to [^]*){2}/);
   await lab.type("new port");
   await ticked(5);
@@ -142,5 +149,12 @@ function notes(folder: string, language: Language, { id }: LessonEntry, step: Le
 /** The log from where the present step begins. */
 function fromHeadline(log: string): string {
   const lines = log.split("\n");
-  return lines.slice(Math.max(0, lines.findLastIndex((line) => /[●]○*$|●○+ /.test(line)))).join("\n");
+  return lines
+    .slice(
+      Math.max(
+        0,
+        lines.findLastIndex((line) => /[●]○*$|●○+ /.test(line)),
+      ),
+    )
+    .join("\n");
 }

@@ -6,7 +6,7 @@ import { otherLessons, type See, walkLesson1, walkPages } from "./golden-walk.ts
 
 /** `npm run golden` writes the screens anew; read the differences before you commit them. */
 
-const quietMs = 1000;
+const quietMs = 800;
 const mostMs = 6000;
 
 const keepIn =

@@ -19,8 +19,13 @@ export function marked(variable: string): readonly number[] {
 export const argumentsOf = (pid: number): string => read(`/proc/${pid}/cmdline`).replaceAll("\0", " ").trim();
 
 /** The most memory that a process ever held, in MB. */
-export const peakMegabytes = (pid: number): number => Number(/VmHWM:\s+(\d+)/.exec(read(`/proc/${pid}/status`))?.[1] ?? 0) / 1024;
+export const peakMegabytes = (pid: number): number =>
+  Number(/VmHWM:\s+(\d+)/.exec(read(`/proc/${pid}/status`))?.[1] ?? 0) / 1024;
 
 /** UDP ports bound on this machine. */
 export const udpPorts = (): ReadonlySet<number> =>
-  new Set([...read("/proc/net/udp").matchAll(/^ *\d+: [0-9A-F]{8}:([0-9A-F]{4})/gm)].map(([, port]) => Number.parseInt(port!, 16)));
+  new Set(
+    [...read("/proc/net/udp").matchAll(/^ *\d+: [0-9A-F]{8}:([0-9A-F]{4})/gm)].map(([, port]) =>
+      Number.parseInt(port!, 16),
+    ),
+  );

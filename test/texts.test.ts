@@ -86,6 +86,9 @@ for (const entry of lessonEntries()) {
         for (const option of step.options) said(prediction?.options[option], `${step.id}: ${option}`);
       }
       if (language === "zh-CN")
-        assert.match(readFileSync(join(packageRoot, "lessons", entry.folder, "lesson.zh-CN.md"), "utf8"), /[\u4e00-\u9fff]/);
+        assert.match(
+          readFileSync(join(packageRoot, "lessons", entry.folder, "lesson.zh-CN.md"), "utf8"),
+          /[\u4e00-\u9fff]/,
+        );
     });
 }

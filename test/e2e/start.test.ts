@@ -27,7 +27,8 @@ test("list, doctor and --version end with 0; --help shows examples", async () =>
 
 test("a solution that is broken fails the check and the start", async () => {
   const copy = join(place, "copy");
-  for (const part of ["package.json", "lessons", "dist"]) cpSync(join(packageRoot, part), join(copy, part), { recursive: true });
+  for (const part of ["package.json", "lessons", "dist"])
+    cpSync(join(packageRoot, part), join(copy, part), { recursive: true });
   symlinkSync(join(packageRoot, "node_modules"), join(copy, "node_modules"), "junction");
   for (const track of ["typescript/server.ts", "python/server.py"]) {
     const file = join(copy, "lessons", "1-basic-echo", "solution", track);

@@ -4,7 +4,7 @@ const socket = createSocket("udp4");
 socket.on("message", (payload, { port, address }) => socket.send(String(payload).toUpperCase(), port, address));
 socket.bind(Number(process.env.LAB_PORT), process.env.LAB_HOST, () => {
   const block = Buffer.alloc(1 << 20, "x");
-  for (let sent = 0; sent < 1024; ) {
+  for (let sent = 0; sent < 1024;) {
     try {
       writeSync(1, block);
       sent += 1;
