@@ -20,6 +20,8 @@ export type Sight =
   | { readonly sees: "printed"; readonly payload: Template }
   /** the program's output since the step began has this number */
   | { readonly sees: "number"; readonly number: number }
+  /** the program's output since the step began shows this payload, and then, further down, this count */
+  | { readonly sees: "counted"; readonly payload: Template; readonly count: number }
   /** the program's output since the step began says that a datagram was refused, or was truncated */
   | { readonly sees: "refusal" }
   | { readonly sees: "truncation" }

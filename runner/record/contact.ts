@@ -120,6 +120,8 @@ export async function firstContact(
       // recorded when it is known to have been delivered: by the system, or by an answer to it
       run.flush = record;
       run.heldBack = [];
+      // what was printed before belongs to the program's start
+      run.outputs.get("server")?.next();
       const result = await from.peer.attempt(payload, target);
       if (result === "sent" && target.port !== run.player.given && heldByStranger(program, target.port)) {
         // somebody else took the lesson's address meanwhile: the datagram was theirs

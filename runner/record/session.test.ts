@@ -53,7 +53,7 @@ async function session(name = "plain", port = pickPort(new Set()), onEvent?: (ev
   return opened;
 }
 
-async function until(live: Session, seen: () => boolean, ms = 5000): Promise<void> {
+async function until(live: Session, seen: () => boolean, ms = 20_000): Promise<void> {
   const limit = performance.now() + ms;
   while (!seen()) {
     assert.ok(performance.now() < limit, `not seen; events: ${live.events.slice(-40).map(brief).join(" | ")}`);

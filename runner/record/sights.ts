@@ -24,6 +24,8 @@ function seen(run: SceneRun, actor: Actor, sight: Sight): boolean {
       return shows(all(), bytes(fill(sight.payload)));
     case "number":
       return showsNumber(output(), sight.number);
+    case "counted":
+      return countedAfter(output(), bytes(fill(sight.payload)), sight.count);
     case "refusal":
       return saysRefused(output());
     case "truncation":
@@ -37,4 +39,11 @@ function seen(run: SceneRun, actor: Actor, sight: Sight): boolean {
       return answer !== undefined && shows(all(), answer.payload);
     }
   }
+}
+
+/** A number in what a program prints at its start is not the count: that comes below the payload. */
+function countedAfter(output: string, payload: Uint8Array, count: number): boolean {
+  const lines = output.split("\n");
+  const shown = lines.findIndex((_, index) => shows(lines.slice(0, index + 1).join("\n"), payload));
+  return shown >= 0 && showsNumber(lines.slice(shown + 1).join("\n"), count);
 }

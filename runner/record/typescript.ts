@@ -47,7 +47,8 @@ export async function bundle(source: string): Promise<Bundled> {
   if (known) return { ok: true, file: known };
   const before = input(folder, basename(source));
   const began = Date.now();
-  const { build, formatMessages, stop } = await import("esbuild");
+  // its service is one for all builds and ends with the lab: stopping it here would leave another build waiting for ever
+  const { build, formatMessages } = await import("esbuild");
   try {
     const { outputFiles, metafile } = await build({
       entryPoints: [source],
@@ -78,8 +79,6 @@ export async function bundle(source: string): Promise<Bundled> {
     if (!errors) throw error;
     const text = (await formatMessages(errors, { kind: "error", color: false })).join("").trim();
     return { ok: false, problem: { code: "does-not-compile", file: source, text } };
-  } finally {
-    await stop();
   }
 }
 

@@ -8,7 +8,7 @@ import { draw, rest, terminalLadder } from "../terminal-ladder.ts";
 import type { ReportContext } from "./context.ts";
 
 const eventsBefore = 8;
-const eventsAfter = 6;
+const eventsAfter = 4;
 const linesOfOnePrint = 4;
 
 /** The scene in which it went wrong, and the place in it. */
