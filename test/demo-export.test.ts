@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, describe, test } from "node:test";
+import { after, before, describe, test } from "node:test";
 import { recorded } from "./demo-run.ts";
 import { lab, plainEnvironment } from "./lab.ts";
 
@@ -18,6 +18,10 @@ const env = (mark = "") => ({
   LAB_TEST_MARK: mark,
 });
 describe("export", () => {
+  before(async () => {
+    const { code, stderr } = await lab(["demo", "1", "--auto", "--record", inFolder("1.ndjson")], folder, env());
+    assert.equal(code, 0, stderr);
+  });
   const made = async (to: string) => {
     const { code, stderr } = await lab(["export", "1.ndjson", "--to", to, "-o", `1.${to}`], folder, env());
     assert.equal(code, 0, stderr);
@@ -36,10 +40,10 @@ describe("export", () => {
       .map((line) => JSON.parse(line) as unknown);
     const { version, width, height } = header as Record<string, unknown>;
     assert.deepEqual([version, typeof width, typeof height], [2, "number", "number"]);
-    let before = 0;
+    let earlier = 0;
     for (const [at, kind, text] of frames as [number, string, string][]) {
-      assert.ok(at >= before && kind === "o" && typeof text === "string");
-      before = at;
+      assert.ok(at >= earlier && kind === "o" && typeof text === "string");
+      earlier = at;
     }
   });
 
