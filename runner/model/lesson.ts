@@ -47,6 +47,7 @@ export type Step =
       readonly from: Actor;
       readonly payload: Template | { readonly bytes: number };
       readonly until: readonly Sight[];
+      readonly calm?: true;
     }
   /** several of the lab's clients send, one right after the other */
   | {

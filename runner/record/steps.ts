@@ -41,7 +41,8 @@ export async function playStep(play: Play, step: Step): Promise<boolean> {
       const { from, payload } = step;
       const text = typeof payload === "string" ? run.fill(payload) : filling(payload.bytes);
       run.outputs.get("server")?.next();
-      return (await deliver(play, from, text)) && wait(play, "server", step.until);
+      if (!(await deliver(play, from, text)) || !(await wait(play, "server", step.until))) return false;
+      return step.calm ? quiet(play, "server") : true;
     }
     case "together":
       for (const { from, payload } of step.sends) if (!(await deliver(play, from, run.fill(payload)))) return false;
