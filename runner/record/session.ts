@@ -2,7 +2,8 @@ import { createServer } from "node:net";
 import type { Actor, Lesson } from "../model/lesson.ts";
 import type { Endpoint, Event, Recording, Trouble } from "../model/recording.ts";
 import { clientAt } from "./client-ports.ts";
-import { listen, loopback, pickPort } from "./endpoint.ts";
+import { loopback, pickPort } from "./endpoint.ts";
+import { isFree } from "./holding.ts";
 import type { FaultPlan } from "./faults.ts";
 import { largestPayload } from "./limits.ts";
 import { openOutput, type Output } from "./output.ts";
@@ -208,13 +209,9 @@ export async function openSession(lesson: Lesson, options: SessionOptions): Prom
 
 /** The lesson's port is tried before any program runs, so that it is taken from nobody. */
 async function heldBy(port: number): Promise<{ readonly name: string | null } | null> {
-  try {
-    await (await listen(port, () => {})).close();
-    return null;
-  } catch {
-    const holder = await platform.holder(port);
-    return { name: holder && `${holder.name} (${holder.pid})` };
-  }
+  if (await isFree(port)) return null;
+  const holder = await platform.holder(port);
+  return { name: holder && `${holder.name} (${holder.pid})` };
 }
 
 const freeForTcp = (port: number) =>
