@@ -45,7 +45,7 @@ function atHome(text: string): string {
 
 const said = /^(?:prints: |打印：)/;
 const typed = /^(?:typed: |输入：)/;
-const socket = /^(?:bound to|gave up|绑定|释放) ?127/;
+const socket = /^(?:bound to|closed|绑定|释放) ?127/;
 
 /** An arrow is as long as the terminal is wide, and a late one is drawn in two parts: its arrival counts. */
 const arrows = (rungs: readonly string[]): readonly string[] =>

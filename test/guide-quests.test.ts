@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { type KeyPress, type LabTerminal, openLab } from "./terminal.ts";
+import { type LabTerminal, openLab } from "./terminal.ts";
 
 const closing: (() => Promise<void> | void)[] = [];
 after(async () => {
@@ -25,8 +25,7 @@ async function at(lesson: number, id: string, step: string, quests: number): Pro
   return lab;
 }
 
-const menu = (lab: LabTerminal, ...letters: readonly string[]) =>
-  lab.press("Esc", ...letters.map((letter): KeyPress => ({ letter })));
+const menu = (lab: LabTerminal, letter: string) => lab.fromMenu({ letter });
 
 const all = (lab: LabTerminal, count: number) => lab.until(`quests ${count} of ${count}`);
 const running = (lab: LabTerminal, clients: number) =>

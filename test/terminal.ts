@@ -12,6 +12,8 @@ export interface LabTerminal {
   readonly ended: Promise<number | null>;
   press(...keys: readonly KeyPress[]): Promise<void>;
   type(text: string): Promise<void>;
+  /** opens the lab's menu, and presses a key in it */
+  fromMenu(key: KeyPress): Promise<void>;
   /** what is to be seen now */
   screen(): string;
   /** the same, and all that has been scrolled away */
@@ -37,6 +39,8 @@ const keys = {
 export type KeyPress = keyof typeof keys | { readonly letter: string };
 
 const patienceMs = 20_000;
+/** An Esc with a letter right behind it may be read as one key, so the menu is waited for. */
+const menu = /^(?:❯|>) .*\n(?: {2}.*\n)*? {2}Esc {2}/m;
 /** Longer than an Esc is waited for to be a longer sequence. */
 const keyMs = 90;
 
@@ -97,26 +101,37 @@ export function openLab(
     await new Promise((resolve) => setTimeout(resolve, keyMs));
   };
 
+  const press = async (...pressed: readonly KeyPress[]) => {
+    for (const key of pressed) await send(typeof key === "string" ? keys[key] : key.letter);
+  };
+  const waitFor = async (isShown: () => boolean, what: RegExp | string) => {
+    for (const limit = performance.now() + patienceMs; !isShown();) {
+      if (performance.now() > limit) throw new Error(`never shown: ${what}\n${screen()}`);
+      if (child.exitCode !== null) throw new Error(`the lab has ended before it showed ${what}\n${screen()}`);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  };
+
   return {
     pid: child.pid ?? 0,
     ended,
     screen,
     all,
-    async press(...pressed) {
-      for (const key of pressed) await send(typeof key === "string" ? keys[key] : key.letter);
+    press,
+    async fromMenu(key) {
+      await press("Esc");
+      await waitFor(() => menu.test(screen()), "the menu");
+      await press(key);
+      // what comes next may be an Esc again, and must not find this menu
+      await waitFor(() => !menu.test(screen()), "the end of the menu");
     },
     async type(text) {
       await send(text);
       await send("\r");
     },
     async until(pattern, where = "all") {
-      const limit = performance.now() + patienceMs;
       const text = where === "screen" ? screen : all;
-      while (typeof pattern === "string" ? !text().includes(pattern) : !pattern.test(text())) {
-        if (performance.now() > limit) throw new Error(`never shown: ${pattern}\n${screen()}`);
-        if (child.exitCode !== null) throw new Error(`the lab has ended before it showed ${pattern}\n${screen()}`);
-        await new Promise((resolve) => setTimeout(resolve, 20));
-      }
+      await waitFor(() => (typeof pattern === "string" ? text().includes(pattern) : pattern.test(text())), pattern);
     },
     signal: (name) => child.kill(name),
     async close() {

@@ -46,9 +46,9 @@ export const words: LessonWords<typeof lesson> = {
       ],
     },
     "client-trims": {
-      sentence: "Blanks before and after the text do not leave the client.",
+      sentence: "Spaces before and after the text do not leave the client.",
       hints: [
-        "What did the datagram hold when you typed blanks around a word?",
+        "What did the datagram hold when you typed spaces around a word?",
         "UDP takes nothing away from a payload, so your program has to. Trim before you send.",
         "TypeScript: `const text = line.trim()`. Python: `text = input().strip()`. Send `text`.",
       ],
@@ -81,7 +81,7 @@ export const words: LessonWords<typeof lesson> = {
   },
   quests: {
     "first-echo": "Type a word to the client and get it back in capitals.",
-    "blanks-stay-home": "Type a word with blanks before and after it; only the word leaves.",
+    "blanks-stay-home": "Type a word with spaces before and after it; only the word leaves.",
     "empty-datagram-seen": "Press Enter on an empty line: a datagram of 0 bytes goes there and back.",
     "lost-while-nobody-bound": "Stop the server, then type a word: see it get lost.",
     "client-before-server":
@@ -136,7 +136,7 @@ export const words: LessonWords<typeof lesson> = {
         "Read out the two ports. Nobody chose the client's: the system gave it an ephemeral port at the first send. The answer goes there.",
     },
     "outer-blanks": {
-      text: "Blanks around the text stay at home.",
+      text: "Spaces around the text stay at home.",
       notes: "The client trims them, not UDP. Lesson 2 has a client that does not.",
     },
     "empty-line": {

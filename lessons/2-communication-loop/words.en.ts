@@ -38,7 +38,7 @@ export const words: LessonWords<typeof lesson> = {
       ],
     },
     "client-sends-as-typed": {
-      sentence: "The client sends what was typed, as it was typed: blanks, é and 你 too.",
+      sentence: "The client sends what was typed, as it was typed: spaces, é and 你 too.",
       hints: [
         "Compare the line you typed with the datagram on the wire, byte by byte.",
         "No trimming in this lesson, in contrast to the last. And letters become bytes by UTF-8: é is two bytes, 你 is three.",
@@ -56,7 +56,7 @@ export const words: LessonWords<typeof lesson> = {
   },
   quests: {
     "three-rounds": "Hold a conversation of three rounds from one client.",
-    "blanks-arrive": "Type a word with blanks before or after it, and see the blanks arrive.",
+    "blanks-arrive": "Type a word with spaces before or after it, and see the spaces arrive.",
     "more-bytes-than-letters":
       "Send a letter that takes more than one byte: é, 你 or an emoji (paste it if you have no key for it).",
     "clients-take-turns":
@@ -65,14 +65,14 @@ export const words: LessonWords<typeof lesson> = {
   },
   predictions: {
     "count-the-bytes": {
-      question: "You type two blanks, `hi`, one blank, and Enter. How many bytes does the datagram carry?",
+      question: "You type two spaces, `hi`, one space, and Enter. How many bytes does the datagram carry?",
       options: {
         two: "2: the word alone",
-        five: "5: the word and its blanks",
-        six: "6: the word, its blanks and the line end",
+        five: "5: the word and its spaces",
+        six: "6: the word, its spaces and the line end",
       },
       afterwards:
-        "Five bytes: two blanks, two letters, one blank. UDP carries what it is given, to the byte. This client gives it the line as typed; the line end stayed behind, since Enter only tells the program that the line is complete. If you said two: that was the client of lesson 1, which trims. It was the program, never UDP.",
+        "Five bytes: two spaces, two letters, one space. UDP carries what it is given, to the byte. This client gives it the line as typed; the line end stayed behind, since Enter only tells the program that the line is complete. If you said two: that was the client of lesson 1, which trims. It was the program, never UDP.",
     },
     "whose-answer": {
       question: "Two clients talk to one server in turn. Where do the answers go?",
@@ -106,7 +106,7 @@ export const words: LessonWords<typeof lesson> = {
       notes: "The client's port stays the same in all three rounds, since it is one socket. Point at the numbers.",
     },
     "blanks-travel": {
-      text: "Blanks before and after the text travel too.",
+      text: "Spaces before and after the text travel too.",
       notes: "Let the class count the bytes first. Five: this client does not trim, and the line end is not sent.",
     },
     "letters-and-bytes": {

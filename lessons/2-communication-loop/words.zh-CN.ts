@@ -8,7 +8,7 @@ export const words: LessonWords<typeof lesson> = {
     "server-many-rounds": {
       sentence: "同一个客户端发来 20 个数据报，服务器一一作答。",
       hints: [
-        "第一次回信没问题。回完之后，服务器在做什么？",
+        "第一次发回信没问题。发完之后，服务器在做什么？",
         "接收和回信要放进一个不会结束的循环：不计数，不 `close()`，不用 `once`。回信的内容取自刚收到的数据报，不是第一个。",
         'TypeScript：`server.on("message", (payload, sender) => { … })`，套接字一直开着。Python：`while True:` 里面写 `payload, sender = server.recvfrom(65535)` 和 `server.sendto(payload.upper(), sender)`。',
       ],
@@ -76,11 +76,11 @@ export const words: LessonWords<typeof lesson> = {
       question: "两个客户端轮流和一个服务器说话。回信都去了哪里？",
       options: {
         "first-client-only": "全都给先来的那个客户端",
-        "to-each-sender": "谁发的就回给谁",
+        "to-each-sender": "谁发的就发回给谁",
         "to-both": "每封都同时给两个客户端",
       },
       afterwards:
-        "谁发的就回给谁。服务器只有一个套接字，没有客户名单，也没有“让谁进来”这一步：回信的地址，就写在它刚读到的数据报里。如果你以为它得先选定一个客户端，那是见惯了要先接受连接的服务器；在这里，没有连接可接受。",
+        "谁发的就发回给谁。服务器只有一个套接字，没有客户名单，也没有“让谁进来”这一步：回信的地址，就写在它刚读到的数据报里。如果你以为它得先选定一个客户端，那是见惯了要先接受连接的服务器；在这里，没有连接可接受。",
     },
     "a-new-server": {
       question: "两行输入之间，服务器停了，又启动了一个新的。客户端再发一行，会怎样？",

@@ -71,7 +71,7 @@ export const words: LessonWords<typeof lesson> = {
         four: "Four, one of them empty",
       },
       afterwards:
-        "Four. Each send was one datagram, and each receive took out one datagram, whole and alone; the empty one was counted like the rest. If you guessed one, keep the thought: you will see just that in a moment, with TCP.",
+        "Four. Each send was one datagram, and each receive took out one datagram, whole and alone; the empty one was counted like the rest. If you guessed one: with TCP that does happen, as you will see in a moment.",
     },
     "udp-to-nobody": {
       question: "No server is there. The UDP client sends its four datagrams. What does it do?",
@@ -81,7 +81,7 @@ export const words: LessonWords<typeof lesson> = {
         "ends-as-usual": "It says that all four are sent, and ends as usual",
       },
       afterwards:
-        "It said `sent` four times and ended as usual, while all four were lost. “Sent” means that the datagram has left; what became of it, the sender does not learn. A wrong guess here is a good sign: you expect to be told, and so will the users of your programs.",
+        "It said `sent` four times and ended as usual, while all four were lost. “Sent” means that the datagram has left; what became of it, the sender does not learn.",
     },
     "tcp-reads": {
       question: "The same four writes by TCP, to a server that reads a little late. What do its reads return?",
@@ -101,7 +101,8 @@ export const words: LessonWords<typeof lesson> = {
         "ends-as-usual": "It writes, and ends as usual, as the UDP client did",
       },
       afterwards:
-        "Refused, at once. TCP makes a connection first, and for that somebody has to be there; so the client learned what the UDP client never did. If you guessed otherwise after what UDP has just shown you, it was well reasoned.",
+        "Refused, at once. TCP makes a connection first, and for that somebody has to be there; so the client learned what the UDP client never did.",
+      ifWrong: "After what UDP has just shown you, your guess was well reasoned.",
     },
   },
   demo: {

@@ -80,7 +80,7 @@ export const words: LessonWords<typeof lesson> = {
     },
   },
   quests: {
-    "two-clients-waiting": "Let two clients wait for a reply at the same time.",
+    "two-clients-waiting": "In two clients, type a name (`alex`) first, then a line. Let both wait for a reply.",
     "three-clients-at-once": "Let all three wait at the same time.",
     "each-their-own-reply": "Answer those who wait, and see each reply reach its own client.",
     "letters-beyond-ascii": "Send a letter that takes more than one byte: é, 你, or an emoji.",
@@ -103,10 +103,10 @@ export const words: LessonWords<typeof lesson> = {
     },
     "who-gets-the-reply": {
       question:
-        "`client`, `client#2` and `client#3` have written, in this order. You type one line at the server. Who gets it?",
+        "`client`, `client 2` and `client 3` have written, in this order. You type one line at the server. Who gets it?",
       options: {
         everybody: "All three",
-        "last-writer": "The last who wrote, `client#3`",
+        "last-writer": "The last who wrote, `client 3`",
         "first-writer": "The first who wrote, `client`",
       },
       afterwards:
@@ -123,7 +123,7 @@ export const words: LessonWords<typeof lesson> = {
         "Each got its own reply. The name never left the client; on the wire there are only addresses, and the two clients have different ports. If you expected a mix-up, you thought of the name as part of the message, as many chats do make it. Here it is not.",
     },
     "the-one-who-left": {
-      question: "`client#3` writes, and is stopped before the reply. You reply all the same. What becomes of it?",
+      question: "`client 3` writes, and is stopped before the reply. You reply all the same. What becomes of it?",
       options: {
         "server-ends": "The server ends with an error",
         "kept-for-later": "It is kept until the client is started again",

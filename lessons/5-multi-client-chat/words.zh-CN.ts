@@ -32,7 +32,7 @@ export const words: LessonWords<typeof lesson> = {
     "server-outlives-client": {
       sentence: "有客户端走了，服务器不受影响。",
       hints: [
-        "回给走了的人，信会丢，仅此而已。别的客户端还在。",
+        "发给走了的人，信会丢，仅此而已。别的客户端还在。",
         "不要对服务器的套接字调用 `connect`，也不要一出错就退出。在 Windows 上，之后的某次接收可能报错 10054，说的只是丢掉的那封回信。",
         "TypeScript：用没有 connect 过的套接字，`server.send(reply, sender.port, sender.address)`。Python：用 `sendto`，并在 `recvfrom` 外面写 `try: … except ConnectionResetError: continue`。",
       ],
@@ -79,15 +79,15 @@ export const words: LessonWords<typeof lesson> = {
     },
   },
   quests: {
-    "two-clients-waiting": "让两个客户端同时等回信。",
+    "two-clients-waiting": "在两个客户端里，先输入一个名字（`alex`），再写一句，让它们同时等回信。",
     "three-clients-at-once": "让三个客户端同时等回信。",
-    "each-their-own-reply": "给等着的人一一回信，看着每封信各到各家。",
+    "each-their-own-reply": "给等着的人一一发回信，看着每封信各到各家。",
     "letters-beyond-ascii": "发一个不止占一个字节的字符：“你”、é 或者一个表情符号。",
     "empty-line-stayed-home": "什么也不输入，直接按回车：什么也没发，下一行照常发出。",
     "unknown-name-tried": "输入一个名单上没有的名字。",
     "quit-and-back": "输入 `quit`，重新选人，再发一句。",
-    "same-name-twice": "让两个客户端选同一个名字，并给两边都回信。",
-    "replied-to-the-gone": "给一个已经停掉的客户端回信，然后再给别人回一封。",
+    "same-name-twice": "让两个客户端选同一个名字，并给两边都发回信。",
+    "replied-to-the-gone": "给一个已经停掉的客户端发回信，然后再给别人发一封。",
   },
   predictions: {
     "how-many-sockets": {
@@ -101,11 +101,11 @@ export const words: LessonWords<typeof lesson> = {
         "一个。所有箭头都到同一个端口 8081，回信也都从那里出发。分得清谁是谁，靠的是箭头的另一头：三个不同的端口。如果你猜四个，说明你很懂 TCP：一个负责监听，每个连接再加一个。",
     },
     "who-gets-the-reply": {
-      question: "`client`、`client#2`、`client#3` 先后写了一句。你在服务器的键盘上输入一行，谁会收到？",
+      question: "客户端、客户端 2、客户端 3 先后写了一句。你在服务器的键盘上输入一行，谁会收到？",
       options: {
         everybody: "三个都收到",
-        "last-writer": "最后写的 `client#3`",
-        "first-writer": "最先写的 `client`",
+        "last-writer": "最后写的客户端 3",
+        "first-writer": "最先写的客户端",
       },
       afterwards:
         "最先写的那个。服务器从队里取出它的数据报，你输入的时候，手里一直是它的地址，另外两个还在队里。如果你猜最后写的：真有服务器是这样，它用一个变量记发送方，新消息一来就被改掉了。检查的时候，专门会查这个毛病。",
@@ -121,7 +121,7 @@ export const words: LessonWords<typeof lesson> = {
         "各收各的。名字从来没有离开客户端，线路上只有地址，而两个客户端的端口不一样。如果你以为会弄混，那是把名字当成了消息的一部分；许多聊天程序确实这样做，这一个不是。",
     },
     "the-one-who-left": {
-      question: "`client#3` 写了一句，没等到回信就被停掉了。你还是给它回了信。这封信怎么样了？",
+      question: "客户端 3 写了一句，没等到回信就被停掉了。你还是给它发了回信。这封信怎么样了？",
       options: {
         "server-ends": "服务器报错退出",
         "kept-for-later": "先存着，等客户端再启动时给它",

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { type LessonEntry, lessonEntries } from "../catalog.ts";
+import type { Language } from "../model/words.ts";
 import type { Track } from "../model/track.ts";
 import { createWorkspace } from "../store/create-workspace.ts";
 import { saveSettings } from "../store/settings.ts";
@@ -7,6 +8,7 @@ import { usualName } from "../store/workspace.ts";
 import { type Context, openCommand } from "./context.ts";
 import { lessonArgument } from "./lesson-argument.ts";
 import { programOptions } from "./options.ts";
+import type { Parsed } from "./parse.ts";
 
 /** The guided lessons; where there is no terminal, a lesson that plays by itself. */
 export async function run(args: readonly string[]): Promise<number> {
@@ -21,7 +23,7 @@ export async function run(args: readonly string[]): Promise<number> {
     return play(entry ?? lessonEntries()[0]!, context);
   }
   if (track) await choose(context, values.dir, track);
-  return guideThrough(context, entry, values.dir);
+  return guideThrough(context, entry, values);
 }
 
 /** The track was said, so nobody needs to ask for it. */
@@ -33,13 +35,14 @@ async function choose({ workspace }: Context, dir: string | undefined, track: Tr
 async function guideThrough(
   { language, screen }: Context,
   entry: LessonEntry | null,
-  dir: string | undefined,
+  { dir, lang }: Parsed["values"],
 ): Promise<number> {
   const { guide } = await import("../guide/guide.ts");
   return guide({
     ...(entry ? { lesson: entry.id } : {}),
     ...(dir === undefined ? {} : { dir: resolve(dir) }),
     lang: language,
+    said: lang as Language | undefined,
     plain: screen.plain,
   });
 }

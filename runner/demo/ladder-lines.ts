@@ -27,10 +27,10 @@ export function openLadderLines(first: Look, cast: readonly Actor[]): LadderLine
     lines.push(...more);
     if (lines.length > 2 * linesKept) lines = lines.slice(-linesKept);
   };
-  /** the names have a line of their own, and are not told again */
+  /** the names have a line of their own; they are told again where lines with other lanes stand above */
   const withoutNames = (more: readonly string[]) => {
     const above = names();
-    return more.filter((line) => line !== above);
+    return lines.length === 0 ? more.filter((line) => line !== above) : more;
   };
   const names = () => {
     const { canvas, look } = picture;

@@ -10,8 +10,10 @@ import { away, type Guide, type Way } from "./visit.ts";
 export async function asides(guide: Guide, which: "help" | "lessons"): Promise<Way | null> {
   if (which === "lessons") return chooseLesson(guide);
   const { terminal, words } = guide;
-  const end = await showPages(guide, (columns) => markdown(words.help, { ...terminal.look, columns: columns - 1 }));
-  return end === "leave" ? away : null;
+  const { by } = await showPages(guide, (columns) => markdown(words.help, { ...terminal.look, columns: columns - 1 }), {
+    keys: words.keys.help,
+  });
+  return by === "leave" ? away : null;
 }
 
 const stateOf = ({ passedAt, step, verdict }: LessonProgress) =>
@@ -30,7 +32,7 @@ async function chooseLesson(guide: Guide): Promise<Way | null> {
     if (chosen) return { go: "lesson", entry: chosen };
     const key = pageKey(input.key);
     if (key === "leave") return away;
-    if (key === "back" || key === "on" || key === "lessons" || input.key.name === "escape") return null;
+    if (key === "back" || key === "on" || key === "lessons" || key === "close") return null;
   }
 }
 

@@ -22,13 +22,16 @@ const languageNames: Readonly<Record<Language, string>> = { en: "English", "zh-C
 export async function begin({
   dir,
   lang,
+  said,
 }: {
   readonly dir?: string;
   readonly lang: Language;
+  /** the language that was said on the command line: nobody needs to ask for it */
+  readonly said?: Language | undefined;
 }): Promise<Learner | null> {
   const known = dir === undefined ? findWorkspace() : { folder: resolve(dir) };
   const settings: Settings = known ? readSettings(known).settings : {};
-  const language = settings.language ?? (await askLanguage(lang));
+  const language = settings.language ?? said ?? (await askLanguage(lang));
   if (!language) return null;
   const words = await guideWords(settings.language ? lang : language);
   const track = settings.track ?? (await askTrack(words));

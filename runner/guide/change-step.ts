@@ -3,6 +3,7 @@ import { shownPath } from "../commands/shown-path.ts";
 import type { LessonVerdict } from "../model/verdict.ts";
 import { markdown } from "../show/markdown.ts";
 import { paint } from "../show/paint.ts";
+import { widthOf } from "../show/width.ts";
 import { asides } from "./asides.ts";
 import { type Checked, checkYours, keepVerdict, verdictAtSave, verdictLines, yourFiles, yourFolder } from "./check.ts";
 import { edit, editorCommand } from "./editor.ts";
@@ -10,6 +11,7 @@ import { headline } from "./headline.ts";
 import { nextHint } from "./hints.ts";
 import type { Key } from "./keys.ts";
 import { problemLines } from "./problem.ts";
+import { openReading, type Reading } from "./reading.ts";
 import { watchSaves } from "../store/saves.ts";
 import { away, backwards, onwards, type StepOf, type Visit, type Way } from "./visit.ts";
 
@@ -18,7 +20,8 @@ const enoughFailures = 3;
 
 interface Desk {
   readonly visit: Visit;
-  readonly kind: "change" | "check";
+  readonly step: StepOf<"change"> | StepOf<"check">;
+  readonly reading: Reading;
   /** the check under way */
   checking: boolean;
   /** saved while a check was under way: check once more */
@@ -28,27 +31,14 @@ interface Desk {
   verdict: LessonVerdict | null;
 }
 
-/** The learner's own files: checked at once, at each save, and when asked. */
+/** The learner's own files: checked at each save, and when asked. The check step checks them at once. */
 export async function changeStep(visit: Visit, step: StepOf<"change"> | StepOf<"check">): Promise<Way> {
-  const { terminal, words, inputs, text, entry } = visit;
-  const page = { ...terminal.look, columns: terminal.columns - 1 };
-  const files = yourFiles(visit, entry);
-  const yours = words.change.yours(shownPath(files.server), shownPath(files.client)).split("\n");
-  const watching = step.kind === "change" ? [words.change.watching] : [];
-  terminal.print([
-    "",
-    headline(visit, step),
-    "",
-    ...markdown(text.sections.get(step.id) ?? "", page),
-    "",
-    ...yours,
-    "",
-    ...watching,
-    "",
-  ]);
-  const desk: Desk = { visit, kind: step.kind, checking: false, again: false, left: false, verdict: null };
+  const { terminal, inputs, entry } = visit;
+  const reading = openReading(terminal, () => footerLines(desk).length);
+  const desk: Desk = { visit, step, reading, checking: false, again: false, left: false, verdict: null };
+  reading.show(taskLines(desk));
   const saves = await watchSaves(yourFolder(visit, entry), () => inputs.push({ is: "saved" }));
-  void check(desk);
+  if (step.kind === "check") void check(desk);
   try {
     for (;;) {
       terminal.footer({ lines: footerLines(desk) });
@@ -78,13 +68,42 @@ export async function changeStep(visit: Visit, step: StepOf<"change"> | StepOf<"
   }
 }
 
-function footerLines({ visit, kind, checking, verdict }: Desk): readonly string[] {
-  const { terminal, words } = visit;
+function taskLines({ visit, step }: Desk): readonly string[] {
+  const { terminal, text } = visit;
+  const page = { ...terminal.look, columns: terminal.columns - 1 };
+  return [headline(visit, step), "", ...markdown(text.sections.get(step.id) ?? "", page), ""];
+}
+
+function footerLines(desk: Desk): readonly string[] {
+  const { visit, step, verdict } = desk;
+  const { terminal, words, entry } = visit;
   const shown = paint(terminal.look.colour);
   const rule = shown("dim", (terminal.look.unicode ? "─" : "-").repeat(Math.max(0, terminal.columns - 2)));
-  const keys =
-    kind === "check" && verdict ? words.keys.checked(verdict.verdict === "passed") : words.keys.change(mayLook(visit));
-  return [...(terminal.look.plain ? [] : [rule]), checking ? words.change.checking : shown("dim", keys)];
+  const isChecked = step.kind === "check" && verdict !== null;
+  const keys = isChecked ? words.keys.checked(verdict.verdict === "passed") : words.keys.change(mayLook(visit));
+  const { server, client } = yourFiles(visit, entry);
+  const files = [server, client].map((file) => shownPath(file));
+  const whole = words.change.yours(files);
+  return [
+    ...(terminal.look.plain ? [] : [rule]),
+    ...(widthOf(whole) < terminal.columns
+      ? [whole]
+      : [words.change.yours([]).trimEnd(), ...files.map((file) => `  ${file}`)]),
+    stateLine(desk),
+    shown("dim", keys),
+  ];
+}
+
+/** What is left to read, and how the check stands. */
+function stateLine({ visit, reading, checking, verdict }: Desk): string {
+  const { terminal, words } = visit;
+  const shown = paint(terminal.look.colour);
+  const met = verdict?.expectations.filter(({ outcome }) => outcome === "met").length ?? 0;
+  const result = verdict
+    ? words.change.result(verdict.verdict, met, verdict.expectations.length)
+    : words.change.watching;
+  const more = reading.left() > 0 ? [shown("cyan", words.change.more(reading.left()))] : [];
+  return [...more, checking ? words.change.checking : result].join("   ");
 }
 
 /** One at a time; a save meanwhile is checked after it. */
@@ -103,19 +122,19 @@ async function check(desk: Desk): Promise<void> {
   const lines = await checkedLines(desk, checked);
   desk.checking = false;
   if (desk.left) return;
-  visit.terminal.print(lines);
+  desk.reading.show(lines);
   visit.inputs.push({ is: "checked", verdict: desk.verdict });
   if (!desk.again) return;
   desk.again = false;
   await check(desk);
 }
 
-async function checkedLines({ visit, kind }: Desk, checked: Checked): Promise<readonly string[]> {
+async function checkedLines({ visit, step }: Desk, checked: Checked): Promise<readonly string[]> {
   const time = new Date().toTimeString().slice(0, 8);
   const rule = visit.terminal.look.unicode ? "──" : "--";
   const lines = !checked.ok
     ? await problemLines(visit, checked.problem)
-    : kind === "change"
+    : step.kind === "change"
       ? await verdictAtSave(visit, checked.verdict)
       : await verdictLines(visit, checked.verdict, checked.seed);
   return [paint(visit.terminal.look.colour)("dim", `${rule} ${time} ${rule}`), "", ...lines, ""];
@@ -125,12 +144,17 @@ const mayLook = ({ progress }: Visit) =>
   progress().passedAt !== undefined || (progress().failures ?? 0) >= enoughFailures;
 
 async function pressed(desk: Desk, key: Key): Promise<Way | null> {
-  const { visit, kind, verdict } = desk;
+  const { visit, step, reading, checking, verdict } = desk;
   if (key.name === "interrupt" || key.name === "end-of-input") return away;
   if (key.name === "left") return backwards;
+  if (reading.left() > 0 && isOnward(key)) {
+    reading.more();
+    return null;
+  }
   if (key.name === "enter" || key.name === "right") {
-    const change = visit.lesson.steps.findLast((step) => step.kind === "change");
-    if (kind === "check" && verdict?.verdict !== "passed" && change) return { go: "step", id: change.id };
+    const change = visit.lesson.steps.findLast((one) => one.kind === "change");
+    if (step.kind === "check" && checking && !verdict) return null;
+    if (step.kind === "check" && verdict?.verdict !== "passed" && change) return { go: "step", id: change.id };
     return onwards;
   }
   if (key.name !== "text") return null;
@@ -149,31 +173,40 @@ async function pressed(desk: Desk, key: Key): Promise<Way | null> {
       void check(desk);
       return null;
     case "e":
-      await openEditor(visit);
+      await openEditor(desk);
       return null;
     case "h":
-      visit.terminal.print(await nextHint(visit, verdict));
+      reading.show(await nextHint(visit, verdict));
       return null;
     case "s":
-      visit.terminal.print(solutionLines(visit));
+      reading.show(solutionLines(visit));
+      return null;
+    case "t":
+      reading.show(taskLines(desk));
       return null;
     default:
       return null;
   }
 }
 
-async function openEditor(visit: Visit): Promise<void> {
+/** Keys that read on, where more is to be read. */
+const isOnward = ({ name, text }: Key) =>
+  text === " " || name === "enter" || name === "right" || name === "down" || name === "page-down";
+
+async function openEditor({ visit, reading }: Desk): Promise<void> {
   const { terminal, words, entry } = visit;
-  const files = yourFiles(visit, entry);
-  const command = editorCommand();
-  if (!command)
-    return terminal.print([
-      ...words.change.noEditor(shownPath(files.server)).split("\n"),
-      `  ${shownPath(files.client)}`,
+  const { server, client } = yourFiles(visit, entry);
+  const files = [server, client];
+  const tell = (sentence: string) =>
+    reading.show([
+      ...markdown(sentence, { ...terminal.look, columns: terminal.columns - 1 }),
+      ...files.map((file) => `  ${shownPath(file)}`),
       "",
     ]);
+  const command = editorCommand();
+  if (!command) return tell(words.change.noEditor);
   terminal.print([words.change.editing(command)]);
-  await edit(terminal, command, [files.server, files.client]);
+  if (!(await edit(terminal, command, files))) tell(words.change.editorMissing(command));
 }
 
 function solutionLines(visit: Visit): readonly string[] {

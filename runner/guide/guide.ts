@@ -16,7 +16,7 @@ import { addStarter } from "../store/lesson-files.ts";
 import { progressOf, readProgress, updateLesson, updateProgress } from "../store/progress.ts";
 import { begin } from "./begin.ts";
 import { openInputs } from "./inputs.ts";
-import { lessonSections } from "./lesson-text.ts";
+import { lessonSections, withOwnName } from "./lesson-text.ts";
 import { openPlainTerminal } from "./plain-terminal.ts";
 import { ladderWords } from "./report-words.ts";
 import { playStep } from "./steps.ts";
@@ -26,6 +26,8 @@ import type { Guide, Visit } from "./visit.ts";
 export interface GuideOptions {
   readonly lesson?: string;
   readonly lang: Language;
+  /** `--lang`, when it was said */
+  readonly said?: Language | undefined;
   /** the workspace's folder */
   readonly dir?: string;
   readonly plain: boolean;
@@ -74,9 +76,9 @@ async function openVisit(guide: Guide, entry: LessonEntry): Promise<Visit> {
     ...guide,
     entry,
     lesson,
-    lessonWords,
+    lessonWords: { ...lessonWords, tryNext: lessonWords.tryNext.map((idea) => withOwnName(idea, ownName())) },
     quests,
-    text: lessonSections(lessonText(entry, language)),
+    text: lessonSections(withOwnName(lessonText(entry, language), ownName())),
     progress: () => progressOf(readProgress(workspace).progress, entry.id),
     async keep(change) {
       await updateLesson(workspace, entry.id, change);

@@ -5,6 +5,10 @@ export interface LessonText {
   readonly sections: ReadonlyMap<string, string>;
 }
 
+/** A text whose commands work where the learner is: lessons call the lab `lab`. */
+export const withOwnName = (source: string, self: string): string =>
+  source.replace(/(?<=`(?:[A-Z_]+=\S+ )?)lab(?= [^`]*`|`)/g, () => self);
+
 const heading = /^##\s+(.*?)\s*<!--\s*([\w-]+)\s*-->\s*$/;
 
 export function lessonSections(source: string): LessonText {

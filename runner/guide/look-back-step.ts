@@ -4,28 +4,21 @@ import { shownPath } from "../commands/shown-path.ts";
 import type { Prediction } from "../model/lesson.ts";
 import { markdown } from "../show/markdown.ts";
 import { progressOf, readProgress } from "../store/progress.ts";
-import { asides } from "./asides.ts";
 import { checkYours } from "./check.ts";
 import { evidence } from "./evidence.ts";
 import { headline } from "./headline.ts";
 import { keepPage } from "./keep-page.ts";
-import { showPages } from "./pages.ts";
+import { pagedStep } from "./paged-step.ts";
 import { outcomeLines } from "./truth.ts";
-import { away, backwards, type StepOf, type Visit, type Way } from "./visit.ts";
+import { away, type StepOf, type Visit, type Way } from "./visit.ts";
 
 /** What was said, what happened, the sentence to keep; and a page of it for the learner. */
 export async function lookBackStep(visit: Visit, step: StepOf<"look-back">): Promise<Way> {
   const file = await keepPage(visit);
   const next = nextLesson(visit.entry);
   const ending = next ? [visit.words.lookBack.next(await titleOf(visit, next))] : await lastLines(visit);
-  for (;;) {
-    const end = await showPages(visit, (columns) => [...lines(visit, step, file, columns), "", ...ending]);
-    if (end === "on") return next ? { go: "lesson", entry: next } : away;
-    if (end === "back") return backwards;
-    if (end === "leave") return away;
-    const way = await asides(visit, end);
-    if (way) return way;
-  }
+  const make = (columns: number) => [...lines(visit, step, file, columns), "", ...ending];
+  return pagedStep(visit, make, { from: "start", on: next ? { go: "lesson", entry: next } : away });
 }
 
 function nextLesson({ number }: LessonEntry): LessonEntry | undefined {

@@ -20,7 +20,7 @@ export function pagesOf(lines: readonly string[], rows: number): readonly (reado
 const blankBefore = (lines: readonly string[], end: number) =>
   lines.slice(0, Math.max(0, end)).findLastIndex((line) => line === "");
 
-export type PageKey = "on" | "back" | "leave" | "lessons" | "help" | "redraw" | null;
+export type PageKey = "on" | "back" | "leave" | "lessons" | "help" | "close" | "redraw" | null;
 
 export function pageKey({ name, text }: Key): PageKey {
   switch (name) {
@@ -37,6 +37,8 @@ export function pageKey({ name, text }: Key): PageKey {
     case "interrupt":
     case "end-of-input":
       return "leave";
+    case "escape":
+      return "close";
     case "redraw":
       return "redraw";
     case "text":
@@ -56,16 +58,19 @@ const pageLetters: Readonly<Record<string, PageKey>> = {
   h: "help",
 };
 
-/** Where a text that is paged was left. */
-export type PageEnd = Exclude<PageKey, "redraw" | null>;
+/** How a text that is paged was left, and at which of its pages. */
+export interface PageEnd {
+  readonly by: Exclude<PageKey, "redraw" | null>;
+  readonly place: number;
+}
 
-/** Shows a text page by page; `make` gives its lines for the terminal's width. */
+/** Shows a text page by page, from page `at` on; `make` gives its lines for the terminal's width. */
 export async function showPages(
   { terminal, inputs, words }: Guide,
   make: (columns: number) => readonly string[],
-  { from = "start", keys = words.keys.page }: { readonly from?: "start" | "end"; readonly keys?: string } = {},
+  { at = 0, keys = words.keys.page }: { readonly at?: number; readonly keys?: string } = {},
 ): Promise<PageEnd> {
-  let place = from === "start" ? 0 : Infinity;
+  let place = at;
   for (;;) {
     const pages = pagesOf(make(terminal.columns), terminal.rows - 2);
     place = Math.min(place, pages.length - 1);
@@ -74,12 +79,12 @@ export async function showPages(
     const input = await inputs.next();
     switch (input.is) {
       case "gone":
-        return "leave";
+        return { by: "leave", place };
       case "key": {
         const key = pageKey(input.key);
         if (key === "on" && place < pages.length - 1) place += 1;
         else if (key === "back" && place > 0) place -= 1;
-        else if (key !== null && key !== "redraw") return key;
+        else if (key !== null && key !== "redraw") return { by: key, place };
         break;
       }
       // what programs and files do is for other screens; a new size is drawn at the next turn

@@ -1,38 +1,22 @@
 import type { Inputs } from "./inputs.ts";
-import { readKeys } from "./keys.ts";
+import { openKeyboard } from "./keyboard.ts";
 import type { Footer, Look, Terminal } from "./terminal.ts";
 
 /** For screen readers and logs: nothing is ever drawn over, a line is said once, and what is typed is echoed. */
 export function openPlainTerminal(inputs: Inputs, look: Look): Terminal {
-  const { stdin, stdout } = process;
+  const { stdout } = process;
+  const keyboard = openKeyboard(inputs);
   let said: readonly string[] = [];
   let typed = "";
   let prompt = "";
   let page = "";
-  let stop = () => {};
   /** what is printed while another program has the terminal waits until it gives it back */
   let held: string[] | null = null;
   const write = (text: string) => void stdout.write(text);
-  const gone = () => inputs.push({ is: "gone" });
-  const take = () => {
-    stdin.setRawMode?.(true);
-    stdin.resume();
-    stop = readKeys(stdin, (key) => inputs.push({ is: "key", key }));
-  };
-  const release = () => {
-    stop();
-    if (typed !== "") write("\n");
-    typed = "";
-    stdin.setRawMode?.(false);
-    stdin.pause();
-  };
   const breakLine = () => {
     if (typed !== "") write("\n");
     typed = "";
   };
-  stdin.on("end", gone);
-  for (const signal of ["SIGHUP", "SIGTERM"] as const) process.on(signal, gone);
-  take();
   return {
     look,
     columns: stdout.columns || 80,
@@ -67,21 +51,19 @@ export function openPlainTerminal(inputs: Inputs, look: Look): Terminal {
       typed = entry;
     },
     async lend(use) {
-      release();
+      breakLine();
       held = [];
       try {
-        return await use();
+        return await keyboard.lend(use);
       } finally {
         const lines = held;
         held = null;
-        take();
         this.print(lines);
       }
     },
     close() {
-      release();
-      stdin.off("end", gone);
-      for (const signal of ["SIGHUP", "SIGTERM"] as const) process.off(signal, gone);
+      breakLine();
+      keyboard.close();
     },
   };
 }

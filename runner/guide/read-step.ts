@@ -1,10 +1,9 @@
 import { markdown } from "../show/markdown.ts";
-import { asides } from "./asides.ts";
 import { headline } from "./headline.ts";
-import { showPages } from "./pages.ts";
-import { away, backwards, onwards, type StepOf, type Visit, type Way } from "./visit.ts";
+import { pagedStep } from "./paged-step.ts";
+import { onwards, type StepOf, type Visit, type Way } from "./visit.ts";
 
-export async function readStep(visit: Visit, step: StepOf<"read">, from: "start" | "end"): Promise<Way> {
+export function readStep(visit: Visit, step: StepOf<"read">, from: "start" | "end"): Promise<Way> {
   const { text, lesson, terminal } = visit;
   const intro = lesson.steps[0]?.id === step.id ? `${text.intro}\n` : "";
   const source = intro + (text.sections.get(step.id) ?? "");
@@ -13,20 +12,5 @@ export async function readStep(visit: Visit, step: StepOf<"read">, from: "start"
     "",
     ...markdown(source, { ...terminal.look, columns: columns - 1 }),
   ];
-  for (;;) {
-    const end = await showPages(visit, make, { from });
-    switch (end) {
-      case "on":
-        return onwards;
-      case "back":
-        return backwards;
-      case "leave":
-        return away;
-      case "help":
-      case "lessons": {
-        const way = await asides(visit, end);
-        if (way) return way;
-      }
-    }
-  }
+  return pagedStep(visit, make, { from, on: onwards });
 }

@@ -4,13 +4,13 @@ import { oneMore, type RunState } from "./run-state.ts";
 
 export type MenuAct =
   | { readonly act: "stop" | "start"; readonly actor: Actor }
-  | { readonly act: "on" | "back" | "text" | "leave" | "close" };
+  | { readonly act: "on" | "back" | "text" | "help" | "leave" | "close" };
 
 export interface MenuItem {
   readonly key: string;
   readonly does: MenuAct;
   /** how the act is named: an ended program is started again */
-  readonly name: "stop" | "start" | "startAgain" | "oneMore" | "goOn" | "goBack" | "text" | "leave" | "close";
+  readonly name: "stop" | "start" | "startAgain" | "oneMore" | "goOn" | "goBack" | "text" | "help" | "leave" | "close";
 }
 
 /** More clients than this fit on no screen. */
@@ -22,7 +22,7 @@ export function menuOf(state: RunState, isComplete: boolean): readonly MenuItem[
   const parts = state.parts.map(({ actor, state: of }, index): MenuItem => {
     const key = String(index + 1);
     if (of === "runs") return { key, does: { act: "stop", actor }, name: "stop" };
-    return { key, does: { act: "start", actor }, name: of === "ended" ? "startAgain" : "start" };
+    return { key, does: { act: "start", actor }, name: of === "waiting" ? "start" : "startAgain" };
   });
   const more: MenuItem = { key: "m", does: { act: "start", actor: oneMore(state) }, name: "oneMore" };
   return [
@@ -31,10 +31,17 @@ export function menuOf(state: RunState, isComplete: boolean): readonly MenuItem[
     ...(parts.length < mostParts ? [more] : []),
     ...(isComplete ? [] : [on]),
     { key: "t", does: { act: "text" }, name: "text" },
+    { key: "?", does: { act: "help" }, name: "help" },
     { key: "b", does: { act: "back" }, name: "goBack" },
     { key: "q", does: { act: "leave" }, name: "leave" },
     { key: "Esc", does: { act: "close" }, name: "close" },
   ];
+}
+
+/** The line chosen when the menu opens: the program in focus, or to go on where all is done. */
+export function likeliest(items: readonly MenuItem[], { focus }: RunState, isComplete: boolean): number {
+  const focused = ({ does }: MenuItem) => (does.act === "stop" || does.act === "start") && does.actor === focus;
+  return isComplete ? 0 : Math.max(0, items.findIndex(focused));
 }
 
 /** What a key does in the menu: another line is chosen, or something is done; `null`: nothing. */

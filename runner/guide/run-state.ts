@@ -1,11 +1,12 @@
 import type { Actor } from "../model/lesson.ts";
+import type { EventOf } from "../model/recording.ts";
 import { baseOf } from "../record/session.ts";
 import { emptyLine, type Line } from "./line.ts";
 
 /** A program of the run step, as the learner sees it. */
 export interface Part {
   readonly actor: Actor;
-  readonly state: "waiting" | "runs" | "ended";
+  readonly state: "waiting" | "runs" | "ended" | "failed";
   readonly line: Line;
 }
 
@@ -32,6 +33,12 @@ export function withPart(state: RunState, actor: Actor, change: Partial<Part>): 
     : [...state.parts, part];
   return { ...state, parts };
 }
+
+export const isOver = ({ state }: Part): boolean => state === "ended" || state === "failed";
+
+/** A program that came to its end, or was stopped, has not failed. */
+export const endOf = ({ code, signal }: EventOf<"exited">): "ended" | "failed" =>
+  code === 0 || signal === "SIGTERM" || signal === "SIGKILL" ? "ended" : "failed";
 
 /** The next one along, or the one before, going round. */
 export function focusMoved(state: RunState, by: 1 | -1): RunState {

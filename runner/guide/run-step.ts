@@ -4,15 +4,16 @@ import { openSession, type Session } from "../record/session.ts";
 import { markdown } from "../show/markdown.ts";
 import { paint } from "../show/paint.ts";
 import { actorName } from "../show/row-text.ts";
+import { asides } from "./asides.ts";
 import { findCast } from "./cast.ts";
 import { headline } from "./headline.ts";
 import type { Key } from "./keys.ts";
 import { edited, entered, textOfLine } from "./line.ts";
 import { openPicture, type Picture } from "./picture.ts";
 import { problemLines } from "./problem.ts";
-import { menuKey, menuOf, type MenuAct } from "./run-menu.ts";
+import { likeliest, menuKey, menuOf, type MenuAct } from "./run-menu.ts";
 import { keepBestRun, keepRun } from "./runs.ts";
-import { focusMoved, opened, partOf, type RunState, withPart } from "./run-state.ts";
+import { endOf, focusMoved, isOver, opened, partOf, type RunState, withPart } from "./run-state.ts";
 import { isComplete, runFooter } from "./run-view.ts";
 import { outcomeLines, predictionsShownBy } from "./truth.ts";
 import { away, backwards, onwards, type StepOf, type Visit, type Way } from "./visit.ts";
@@ -121,7 +122,7 @@ async function played(stage: Stage): Promise<Way> {
         // what the lab has to say of itself has been said in a sentence
         if (event.kind !== "trouble") picture.add(event);
         if (event.kind === "started") stage.state = withPart(stage.state, event.actor, { state: "runs" });
-        if (event.kind === "exited") stage.state = withPart(stage.state, event.actor, { state: "ended" });
+        if (event.kind === "exited") stage.state = withPart(stage.state, event.actor, { state: endOf(event) });
         break;
       }
       case "key": {
@@ -188,9 +189,12 @@ function typed(stage: Stage, key: Key): null {
     case "interrupt":
       stage.state = { ...state, mode: { is: "leaving" } };
       return null;
-    case "escape":
-      stage.state = { ...state, mode: { is: "menu", chosen: 0 } };
+    case "escape": {
+      const complete = isComplete(stage.step, state);
+      const chosen = likeliest(menuOf(state, complete), state, complete);
+      stage.state = { ...state, mode: { is: "menu", chosen } };
       return null;
+    }
     case "tab":
       stage.state = focusMoved(state, 1);
       return null;
@@ -198,13 +202,15 @@ function typed(stage: Stage, key: Key): null {
       stage.state = focusMoved(state, -1);
       return null;
     case "enter":
-      // its turn to be started has not come yet: the line stays
+      // the bottom line says already that nobody reads; or its turn to be started has not come yet, and the line stays
+      if (isOver(partOf(state, state.focus))) return null;
       if (partOf(state, state.focus).state === "waiting") return null;
       if (session.type(state.focus, textOfLine(line)))
         stage.state = withPart(state, state.focus, { line: entered(line) });
       else stage.picture.say(told(visit, visit.words.run.nobodyReads(actorName(state.focus, visit.ladderWords))));
       return null;
     default:
+      if (isOver(partOf(state, state.focus))) return null;
       stage.state = withPart(state, state.focus, { line: edited(line, key) ?? line });
       return null;
   }
@@ -227,6 +233,8 @@ async function chosen(stage: Stage, does: MenuAct): Promise<Way | null> {
     case "text":
       stage.picture.say(textLines(stage.visit, stage.step));
       return null;
+    case "help":
+      return asides(stage.visit, "help");
     case "on":
       return onwards;
     case "back":

@@ -3,9 +3,8 @@ import { actorName } from "../show/row-text.ts";
 import { type Paint, paint } from "../show/paint.ts";
 import { markdown } from "../show/markdown.ts";
 import { cut, widthOf } from "../show/width.ts";
-import { textOfLine } from "./line.ts";
 import { menuOf, type MenuItem } from "./run-menu.ts";
-import { type Part, partOf, type RunState } from "./run-state.ts";
+import { isOver, type Part, partOf, type RunState } from "./run-state.ts";
 import type { Footer } from "./terminal.ts";
 import type { StepOf, Visit } from "./visit.ts";
 
@@ -65,12 +64,13 @@ function questLines(visit: Visit, step: StepOf<"run">, state: RunState, shown: P
 }
 
 /** All programs in a row; the one with the keyboard is marked. */
-function tabs({ terminal, ladderWords }: Visit, { parts, focus }: RunState, shown: Paint): string {
+function tabs({ terminal, words, ladderWords }: Visit, { parts, focus }: RunState, shown: Paint): string {
   const marks = terminal.look.unicode
-    ? { runs: "●", ended: "✗", waiting: "○" }
-    : { runs: "*", ended: "x", waiting: "." };
+    ? { runs: "●", ended: "■", failed: "✗", waiting: "○" }
+    : { runs: "*", ended: "#", failed: "x", waiting: "." };
   const tab = ({ actor, state }: Part) => {
-    const text = `${marks[state]} ${actorName(actor, ladderWords)}`;
+    const name = actorName(actor, ladderWords);
+    const text = `${marks[state]} ${state === "ended" || state === "failed" ? words.run[state](name) : name}`;
     return actor === focus ? shown("bold", `[${text}]`) : shown("dim", ` ${text} `);
   };
   return parts.map(tab).join(" ");
@@ -83,7 +83,7 @@ function entryLine(
 ): { readonly text: string; readonly column: number } {
   const part = partOf(state, state.focus);
   const prompt = words.run.typeTo(actorName(part.actor, ladderWords));
-  if (part.state === "ended" && textOfLine(part.line) === "") {
+  if (isOver(part)) {
     const text = words.run.hasEnded(actorName(part.actor, ladderWords));
     return { text, column: 0 };
   }

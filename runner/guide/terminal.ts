@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from "node:util";
 import { cut, widthOf } from "../show/width.ts";
 import type { Inputs } from "./inputs.ts";
-import { readKeys } from "./keys.ts";
+import { openKeyboard } from "./keyboard.ts";
 
 export interface Look {
   readonly colour: boolean;
@@ -34,10 +34,10 @@ export interface Terminal {
 const esc = "\x1b[";
 
 export function openTerminal(inputs: Inputs, look: Look): Terminal {
-  const { stdin, stdout } = process;
+  const { stdout } = process;
+  const keyboard = openKeyboard(inputs);
   let paged = false;
   let shown: Footer = { lines: [] };
-  let stop = () => {};
   /** what is printed while another program has the terminal waits until it gives it back */
   let held: string[] | null = null;
 
@@ -59,25 +59,13 @@ export function openTerminal(inputs: Inputs, look: Look): Terminal {
     if (paged) write(`${esc}?25h${esc}?1049l`);
     paged = false;
   };
-  const take = () => {
-    stdin.setRawMode?.(true);
-    stdin.resume();
-    stop = readKeys(stdin, (key) => inputs.push({ is: "key", key }));
-  };
-  const release = () => {
-    stop();
+  const clear = () => {
     leavePage();
     write(erased());
     shown = { lines: [] };
-    stdin.setRawMode?.(false);
-    stdin.pause();
   };
   const resized = () => inputs.push({ is: "resize" });
-  const gone = () => inputs.push({ is: "gone" });
   stdout.on("resize", resized);
-  stdin.on("end", gone);
-  for (const signal of ["SIGHUP", "SIGTERM"] as const) process.on(signal, gone);
-  take();
 
   return {
     look,
@@ -110,22 +98,20 @@ export function openTerminal(inputs: Inputs, look: Look): Terminal {
       shown = footer;
     },
     async lend(use) {
-      release();
+      clear();
       held = [];
       try {
-        return await use();
+        return await keyboard.lend(use);
       } finally {
         const lines = held;
         held = null;
-        take();
         this.print(lines);
       }
     },
     close() {
-      release();
+      clear();
       stdout.off("resize", resized);
-      stdin.off("end", gone);
-      for (const signal of ["SIGHUP", "SIGTERM"] as const) process.off(signal, gone);
+      keyboard.close();
     },
   };
 }

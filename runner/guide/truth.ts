@@ -16,7 +16,7 @@ export const predictionsShownBy = ({ lesson }: Visit, quest: string): readonly P
 /** What was said beside what came true. */
 export function outcomeLines(visit: Visit, prediction: Prediction, columns: number): readonly string[] {
   const { lessonWords, words, progress, terminal } = visit;
-  const { options, question, afterwards } = lessonWords.predictions[prediction.id]!;
+  const { options, question, afterwards, ifWrong } = lessonWords.predictions[prediction.id]!;
   const choice = progress().predictions?.[prediction.id]?.choice;
   const truth = truthOf(prediction);
   const bar = terminal.look.plain ? "" : terminal.look.unicode ? "▌ " : "| ";
@@ -30,6 +30,7 @@ export function outcomeLines(visit: Visit, prediction: Prediction, columns: numb
     ...text(words.prediction.cameTrue(options[truth] ?? truth)),
     ...(choice ? [verdict] : []),
     ...text(afterwards),
+    ...(choice && !right && ifWrong ? text(ifWrong) : []),
   ];
   return lines.map((line) => `${shown("cyan", bar)}${line}`.trimEnd());
 }

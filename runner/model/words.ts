@@ -17,7 +17,13 @@ export interface LessonWords<L extends Lesson> {
   readonly predictions: Readonly<
     Record<
       string,
-      { readonly question: string; readonly options: Readonly<Record<string, string>>; readonly afterwards: string }
+      {
+        readonly question: string;
+        readonly options: Readonly<Record<string, string>>;
+        readonly afterwards: string;
+        /** what is said besides to those who guessed otherwise */
+        readonly ifWrong?: string;
+      }
     >
   >;
   /** by demo step id: what the class reads, and what only the teacher reads */

@@ -50,18 +50,23 @@ export const asciiGlyphs: Glyphs = {
   rule: "-",
 };
 
+// oxlint-disable-next-line no-control-regex
+const blankBefore = /^((?:\u001b\[[\d;]*m)*) /;
 const timeColumns = 10;
 const nearest = 8;
 const widest = 100;
 const widestGap = 48;
 
 /** Null: the lanes would stand too close to draw anything between them. */
-export function barColumns(laneCount: number, columns: number): { bars: readonly number[]; end: number } | null {
+export function barColumns(
+  laneCount: number,
+  columns: number,
+): { bars: readonly number[]; end: number; gap: number } | null {
   const gaps = Math.max(1, laneCount - 1);
   const room = Math.min(columns - timeColumns - 1, Math.max(widest, widestGap * gaps));
   if (room / gaps < nearest) return null;
   const bars = Array.from({ length: laneCount }, (_, index) => timeColumns + Math.floor((room * index) / gaps));
-  return { bars, end: timeColumns + room + 1 };
+  return { bars, end: timeColumns + room + 1, gap: room / gaps };
 }
 
 /** One line: these pieces before the lanes. */
@@ -92,13 +97,15 @@ export function header(canvas: Canvas, names: readonly string[]): string {
   return compose({ ...canvas, bars: [] }, null, pieces);
 }
 
-/** Lines of text at a lane: to its right, or for the last lane to its left, so that it points into the picture. */
+/** Lines of text at a lane: to its right, or where only its left has the room, and for the last lane, to its left. */
 export function beside(canvas: Canvas, lane: number, at: number | null, text: string): string[] {
   const { bars, end, glyphs, paint } = canvas;
   const bar = bars[lane] ?? 0;
-  const inwards = lane > 0 && lane === bars.length - 1;
-  const room = inwards ? bar - (bars[0] ?? 0) - 3 : (lane === bars.length - 1 ? end : (bars.at(-1) ?? end)) - bar - 3;
-  const lines = widthOf(text) <= room ? [text.trimEnd()] : wrapped(text, Math.max(1, room));
+  const isLast = lane === bars.length - 1;
+  const left = bar - (bars[0] ?? 0) - 3;
+  const right = (isLast ? end : (bars.at(-1) ?? end)) - bar - 3;
+  const inwards = lane > 0 && (isLast || (widthOf(text) > right && left > right));
+  const lines = wrapped(text, inwards ? left : right);
   const width = Math.max(...lines.map(widthOf));
   const mark = { column: bar, text: paint("dim", inwards ? glyphs.out.left : glyphs.out.right) };
   return lines.map((line, index) => {
@@ -107,8 +114,19 @@ export function beside(canvas: Canvas, lane: number, at: number | null, text: st
   });
 }
 
+/** Lines of text at no lane: it comes from outside the picture. */
+export function across(canvas: Canvas, at: number, text: string): string[] {
+  const { bars, end, paint } = canvas;
+  const column = (bars[0] ?? 0) + 2;
+  return wrapped(text, end - column).map((line, index) =>
+    compose(canvas, index === 0 ? at : null, [{ column, text: `${paint("dim", line)} ` }]),
+  );
+}
+
+/** The blank where a line is broken is gone; all others are the program's own. */
 function wrapped(text: string, columns: number): string[] {
-  return wrapAnsi(text, columns, { hard: true, trim: false })
+  if (widthOf(text) <= columns) return [text.trimEnd()];
+  return wrapAnsi(text, Math.max(1, columns), { hard: true, trim: false })
     .split("\n")
-    .map((line) => line.trimEnd());
+    .map((line, index) => (index === 0 ? line : line.replace(blankBefore, "$1")).trimEnd());
 }

@@ -98,8 +98,9 @@ function rowsOf(ladder: Ladder, event: Event): readonly Row[] {
     case "stranger":
     case "waiting":
     case "trouble":
-    case "elsewhere":
       return [note(ladder, event)];
+    case "elsewhere":
+      return event.udp.length + event.tcp.length === 0 ? [] : [note(ladder, event)];
     case "settled":
     case "refusals":
       return [];
@@ -111,7 +112,8 @@ function place(ladder: Ladder, event: Event) {
 }
 
 function note(ladder: Ladder, event: NoteRow["event"]): NoteRow {
-  ladder.lanes = withLane(ladder.lanes, event.actor);
+  // whoever it was stands outside, and has no lane
+  if (event.kind !== "stranger") ladder.lanes = withLane(ladder.lanes, event.actor);
   return { ...place(ladder, event), kind: "note", actor: event.actor, event };
 }
 

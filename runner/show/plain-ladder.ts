@@ -7,6 +7,7 @@ const payloadColumns = 60;
 
 /** A row as one sentence, for a screen reader or a log. */
 export function plainRow(row: Row, words: LadderWords): string {
+  if (row.kind === "note" && row.event.kind === "stranger") return noteText(row, words, false);
   if (row.kind === "note") return words.note(actorName(row.actor, words), noteText(row, words, false));
   if (row.kind === "refused") return words.note(actorName(row.from, words), words.refused(endpointText(row.endpoint)));
   const fate = fateText(row, words);

@@ -14,6 +14,7 @@ const strangerColumns = 24;
 
 export function actorName(actor: Actor, words: LadderWords): string {
   const { role, number } = laneOf(actor);
+  if (role === "lab" && number > 1) return words.labAs(number);
   const name = words.roles[role] ?? escapeText(role);
   return number === 1 ? name : `${name} ${number}`;
 }

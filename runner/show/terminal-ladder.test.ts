@@ -130,9 +130,51 @@ for (const columns of [60, 80, 120, 200]) {
   }
 }
 
+test("a datagram from outside the lab has no lane", () => {
+  const s = script();
+  s.add("lab", { kind: "stranger", datagram: s.datagram("lab#1", "server", "hi") });
+  const [names, line] = lines(s.events);
+  assert.doesNotMatch(names ?? "", /lab/);
+  assert.match(line ?? "", /│ from outside the lab, 127\.0\.0\.1:20001, not counted: "hi", 2 bytes +│$/);
+});
+
+test("a note that has no room to its right stands to its left, in one line", () => {
+  const s = script();
+  s.add("client#2", { kind: "printed", text: "a reply came from 127.0.0.1:8080\n" });
+  const [, line, more] = lines(s.events, { columns: 80 }, ["client", "client#2", "client#3", "server"]);
+  assert.match(line ?? "", /├ prints: a reply came from 127\.0\.0\.1:8080 +│$/);
+  const late = script();
+  late.add("client#3", { kind: "printed", text: "a reply came from 127.0.0.1:8080\n" });
+  const [, left] = lines(late.events, { columns: 80 }, ["client", "client#2", "client#3", "server"]);
+  assert.match(left ?? "", /prints: a reply came from 127\.0\.0\.1:8080 ┤ +│$/);
+  assert.equal(more, undefined);
+});
+
+test("where lanes are cramped, programs that have ended make room; one that starts again is back", () => {
+  const s = script();
+  for (const number of [2, 3, 4, 5]) {
+    s.add(`client#${number}`, { kind: "started", command: "client.ts" });
+    s.add(`client#${number}`, { kind: "exited", code: 0, signal: null });
+  }
+  const names = () => lines(s.events, { columns: 80 }).filter((line) => line.endsWith("server"));
+  const all = lines(s.events, { columns: 120 }).filter((line) => line.endsWith("server"));
+  assert.match(names().at(-1) ?? "", /^ +client +client 5 +server$/);
+  assert.match(all.at(-1) ?? "", /client 2 +client 3 +client 4 +client 5/);
+  s.add("client#2", { kind: "started", command: "client.ts" });
+  assert.match(names().at(-1) ?? "", /client +client 2 +server$/);
+});
+
 test("with colour the picture is the same", () => {
   const uncoloured = lines(conversation().events, { colour: true }).map(stripVTControlCharacters);
   assert.deepEqual(uncoloured, lines(conversation().events));
+});
+
+test("no ports elsewhere: nothing is said of them", () => {
+  const s = script();
+  s.add("client", { kind: "elsewhere", udp: [], tcp: [] });
+  assert.deepEqual(lines(s.events), []);
+  s.add("client", { kind: "elsewhere", udp: [9], tcp: [] });
+  assert.match(lines(s.events).at(-1) ?? "", /holds other ports: UDP 9/);
 });
 
 test("plain sentences for those who hear them", () => {

@@ -1,7 +1,7 @@
 import type { Actor } from "../model/lesson.ts";
 import type { Event } from "../model/recording.ts";
 import type { LadderWords } from "../words/ladder.ts";
-import { asciiGlyphs, barColumns, beside, header, unicodeGlyphs, type Canvas } from "./canvas.ts";
+import { across, asciiGlyphs, barColumns, beside, header, unicodeGlyphs, type Canvas } from "./canvas.ts";
 import { escapeText } from "./escape.ts";
 import { close, emptyLadder, next, type Ladder } from "./ladder.ts";
 import type { Lane } from "./lanes.ts";
@@ -26,6 +26,10 @@ export interface TerminalLadder {
   readonly ladder: Ladder;
   canvas: Canvas | null;
   scene: string | null;
+  /** the lanes that there were when the names were drawn last */
+  named: readonly Lane[] | null;
+  /** programs that have come to their end */
+  readonly over: Set<Actor>;
   /** rows in their order, behind a datagram whose fate is still open */
   readonly held: Map<number, Row>;
   /** datagrams drawn as they left; their arrival is a line of its own */
@@ -36,6 +40,8 @@ export interface TerminalLadder {
 const patience = 50;
 const mostHeld = 64;
 const mostDeparted = 4096;
+/** Columns between two lanes, from which on all have room. */
+const roomyGap = 20;
 
 export function terminalLadder(look: Look, cast: readonly Actor[] = []): TerminalLadder {
   return {
@@ -43,6 +49,8 @@ export function terminalLadder(look: Look, cast: readonly Actor[] = []): Termina
     ladder: emptyLadder(cast),
     canvas: null,
     scene: null,
+    named: null,
+    over: new Set(),
     held: new Map(),
     departed: new Set(),
   };
@@ -51,6 +59,8 @@ export function terminalLadder(look: Look, cast: readonly Actor[] = []): Termina
 /** The lines that an event adds. */
 export function draw(picture: TerminalLadder, event: Event): readonly string[] {
   const rows = next(picture.ladder, event);
+  if (event.kind === "exited") picture.over.add(event.actor);
+  if (event.kind === "started") picture.over.delete(event.actor);
   const before = release(picture, (row) => event.at - row.at > patience && !rows.some((r) => r.number === row.number));
   for (const row of rows) picture.held.set(row.number, row);
   const overtaken = rows.flatMap((row) => (row.kind === "datagram" ? [row] : [])).filter(isSettled);
@@ -96,7 +106,7 @@ function rowLines(picture: TerminalLadder, row: Row): string[] {
   const late = row.kind === "datagram" && isSettled(row) && picture.departed.delete(row.number);
   if (row.kind === "datagram" && !isSettled(row)) depart(picture, row.number);
   const { words, plain } = picture.look;
-  const above = plain ? [] : canvasFor(picture, row.scene);
+  const above = plain ? [] : canvasFor(picture, row);
   const { canvas } = picture;
   if (plain || canvas === null) return [...above, late ? plainArrival(row, words) : plainRow(row, words)];
   return [
@@ -113,15 +123,18 @@ function depart({ departed }: TerminalLadder, number: number): void {
 }
 
 /** The names again where there is a new lane, and a rule where there is a new scene. */
-function canvasFor(picture: TerminalLadder, scene: string): string[] {
-  const { lanes } = picture.ladder;
+function canvasFor(picture: TerminalLadder, row: Row): string[] {
+  const { scene } = row;
   const { columns, colour, unicode, words } = picture.look;
   const newScene = picture.scene !== null && picture.scene !== scene;
   picture.scene = scene;
-  if (picture.canvas?.lanes === lanes && !newScene) return [];
+  const isThere = (actor: Actor) => picture.canvas?.lanes.some((lane) => lane.actor === actor);
+  if (picture.canvas && picture.named === picture.ladder.lanes && !newScene && actorsOf(row).every(isThere)) return [];
+  const lanes = lanesShown(picture, actorsOf(row));
+  picture.named = picture.ladder.lanes;
   const place = barColumns(lanes.length, columns);
   const glyphs = unicode ? unicodeGlyphs : asciiGlyphs;
-  picture.canvas = place && { ...place, lanes, glyphs, paint: paint(colour) };
+  picture.canvas = place && { bars: place.bars, end: place.end, lanes, glyphs, paint: paint(colour) };
   const rule = newScene ? [`${glyphs.rule.repeat(2)} ${escapeText(scene)} ${glyphs.rule.repeat(2)}`] : [];
   return picture.canvas === null
     ? rule
@@ -134,6 +147,17 @@ function canvasFor(picture: TerminalLadder, scene: string): string[] {
       ];
 }
 
+/** Where lanes are cramped, those of programs that have ended make room. */
+function lanesShown({ ladder, over, look }: TerminalLadder, needed: readonly Actor[]): readonly Lane[] {
+  if ((barColumns(ladder.lanes.length, look.columns)?.gap ?? 0) >= roomyGap) return ladder.lanes;
+  return ladder.lanes.filter(({ actor }) => !over.has(actor) || needed.includes(actor));
+}
+
+function actorsOf(row: Row): readonly Actor[] {
+  if (row.kind === "note") return row.event.kind === "stranger" ? [] : [row.actor];
+  return row.to === null ? [row.from] : [row.from, row.to];
+}
+
 function laneIndex(lanes: readonly Lane[], actor: Actor | null): number | null {
   const index = lanes.findIndex((lane) => lane.actor === actor);
   return index === -1 ? null : index;
@@ -142,6 +166,7 @@ function laneIndex(lanes: readonly Lane[], actor: Actor | null): number | null {
 function noteLines(canvas: Canvas, row: NoteRow, words: LadderWords, colour: boolean): string[] {
   const { event } = row;
   const text = noteText(row, words, colour);
+  if (event.kind === "stranger") return across(canvas, row.at, text);
   const bad = event.kind === "trouble" || (event.kind === "exited" && event.code !== 0);
   const shown = bad ? canvas.paint("red", text) : event.kind === "typed" ? canvas.paint("bold", text) : text;
   return beside(canvas, laneIndex(canvas.lanes, row.actor) ?? 0, row.at, shown);

@@ -1,5 +1,8 @@
 import type { LessonStep } from "../model/lesson.ts";
 import type { Track } from "../model/track.ts";
+import type { LessonVerdict } from "../model/verdict.ts";
+
+type Outcome = LessonVerdict["verdict"];
 
 /** What the guided runner says. Names of keys are words too, since keyboards differ by country. */
 export interface GuideWords {
@@ -16,6 +19,7 @@ export interface GuideWords {
   readonly stepOf: (step: number, steps: number) => string;
   readonly keys: {
     readonly page: string;
+    readonly help: string;
     readonly predict: string;
     readonly typing: string;
     readonly menu: string;
@@ -47,6 +51,8 @@ export interface GuideWords {
     readonly ticked: (quest: string) => string;
     readonly allTicked: string;
     readonly typeTo: (actor: string) => string;
+    readonly ended: (actor: string) => string;
+    readonly failed: (actor: string) => string;
     readonly hasEnded: (actor: string) => string;
     readonly nobodyReads: (actor: string) => string;
     readonly skippedLines: (count: number) => string;
@@ -60,16 +66,20 @@ export interface GuideWords {
       readonly goOn: string;
       readonly goBack: string;
       readonly text: string;
+      readonly help: string;
       readonly leave: string;
       readonly close: string;
     };
   };
   readonly change: {
-    readonly yours: (server: string, client: string) => string;
+    readonly yours: (files: readonly string[]) => string;
     readonly watching: string;
+    readonly result: (verdict: Outcome, met: number, all: number) => string;
+    readonly more: (lines: number) => string;
     readonly checking: string;
-    readonly noEditor: (file: string) => string;
+    readonly noEditor: string;
     readonly editing: (command: string) => string;
+    readonly editorMissing: (command: string) => string;
     readonly hint: (level: number, of: number, sentence: string) => string;
     readonly noHint: string;
     readonly solution: (folder: string) => string;

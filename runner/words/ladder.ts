@@ -6,6 +6,8 @@ export interface LadderWords {
   readonly language: Language;
   /** how a role is called above its lane; one that is not here keeps its own name */
   readonly roles: Readonly<Record<string, string>>;
+  /** the lab as one more client of a server */
+  readonly labAs: (number: number) => string;
   readonly bytes: (count: number) => string;
   /** a payload and its length */
   readonly sized: (payload: string, size: number) => string;

@@ -14,6 +14,8 @@ export interface ReportWords {
   readonly time: (milliseconds: number) => string;
   /** why it was skipped; `id`: of the expectation that comes first, where it is known */
   readonly skipped: (id: string | null) => string;
+  /** the same for people, by the sentence of what comes first */
+  readonly waitsFor: (sentence: string) => string;
   /** undecided, and nothing says why */
   readonly undecided: string;
   /** a sentence and what stands for it, in a line of its own */

@@ -23,7 +23,7 @@ export function mermaid(recording: Recording, words: LadderWords): string {
 
 function line(row: Row, id: (actor: string | null) => string, words: LadderWords): string {
   if (row.kind === "note") {
-    return `Note over ${id(row.actor)}: ${entities(cut(noteText(row, words, false), noteColumns))}`;
+    return `Note over ${over(row.actor, id)}: ${entities(cut(noteText(row, words, false), noteColumns))}`;
   }
   if (row.kind === "refused") {
     return `${id(row.from)}--x${id(row.to)}: ${entities(words.refused(endpointText(row.endpoint)))}`;
@@ -34,6 +34,9 @@ function line(row: Row, id: (actor: string | null) => string, words: LadderWords
   const arrow = { arrived: "->>", dropped: "--x", "in-flight": "--)" }[row.fate.state];
   return `${id(row.from)}${arrow}${id(row.to)}: ${text}`;
 }
+
+/** One without a lane stands outside: its note goes over the first. */
+const over = (actor: string, id: (actor: string | null) => string) => (id(actor) === nobody ? "a0" : id(actor));
 
 /** Mermaid has marks of its own for everything but letters, digits and a few more. */
 function entities(text: string): string {

@@ -33,6 +33,7 @@ test("each outcome has a mark of its own, and a word in plain lines", () => {
   const marks = (more: object) =>
     lab(mixed(), contextOf("en", more))
       .split("\n")
+      .filter((line) => !line.startsWith(" "))
       .slice(2, 6)
       .map((line) => line.split(" ", 1)[0]);
   assert.deepEqual(marks({ columns: 200 }), ["✗", "✓", "–", "?"]);
@@ -40,6 +41,7 @@ test("each outcome has a mark of its own, and a word in plain lines", () => {
   const plain = lab(mixed(), contextOf("en", { columns: 200, plain: true }));
   for (const word of ["not met: The server", "met: The server", "skipped: The server", "undecided: The client"])
     assert.ok(plain.includes(word));
+  assert.match(plain.replaceAll("\n", " "), /first this has to work: “The server answers each datagram once/);
 });
 
 test("a failure shows the payloads, the picture, the output, a hint, and how to go on", () => {

@@ -59,7 +59,10 @@ function overview(told: Told, context: ReportContext): string[] {
   const { outcome, metCount } = told.verdict;
   const times =
     context.repeat === undefined || metCount === undefined ? [] : [report.metCount(metCount, context.repeat)];
-  const notes = [...(outcome === "skipped" ? [told.message] : []), ...times];
+  const notes = [
+    ...(outcome === "skipped" ? [told.first === null ? told.message : report.waitsFor(told.first)] : []),
+    ...times,
+  ];
   return marked(told, report.noted(told.sentence, notes), context, outcome === "skipped" ? ["dim"] : []);
 }
 

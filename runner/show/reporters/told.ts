@@ -8,6 +8,8 @@ import type { ReportContext } from "./context.ts";
 export interface Told {
   readonly verdict: ExpectationVerdict;
   readonly sentence: string;
+  /** of the expectation that has to be met first, where this one was skipped for it */
+  readonly first: string | null;
   /** the sentence where it is met, else what was found */
   readonly message: string;
   readonly text: FindingText | null;
@@ -19,7 +21,8 @@ const quoteColumns = 40;
 
 export function told(lesson: LessonVerdict, verdict: ExpectationVerdict, context: ReportContext): Told {
   const { report } = context.words;
-  const words = context.lessons[lesson.id]?.expectations[verdict.id];
+  const expectations = context.lessons[lesson.id]?.expectations;
+  const words = expectations?.[verdict.id];
   const sentence = words?.sentence ?? verdict.id;
   const text = findingText(verdict, context);
   const message = {
@@ -28,7 +31,15 @@ export function told(lesson: LessonVerdict, verdict: ExpectationVerdict, context
     undecided: text?.message ?? report.undecided,
     skipped: report.skipped(verdict.because ?? null),
   }[verdict.outcome];
-  return { verdict, sentence, message, text, hint: verdict.outcome === "unmet" ? (words?.hints[0] ?? null) : null };
+  const first = expectations?.[verdict.because ?? ""]?.sentence ?? null;
+  return {
+    verdict,
+    sentence,
+    first,
+    message,
+    text,
+    hint: verdict.outcome === "unmet" ? (words?.hints[0] ?? null) : null,
+  };
 }
 
 export function toldAll(lesson: LessonVerdict, context: ReportContext): readonly Told[] {

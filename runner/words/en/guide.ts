@@ -23,14 +23,15 @@ export const guide: GuideWords = {
   stepOf: (step, steps) => `${step}/${steps}`,
   keys: {
     page: "Enter on · b back · l lessons · ? help · q leave",
-    predict: "↑↓ or a number chooses · Enter confirms · b back · q leave",
+    help: "Enter on · b back · Esc closes",
+    predict: "↑↓ or a number chooses · Enter confirms · b back · ? help · q leave",
     typing: "Tab: next program · Esc: menu · Ctrl-C: leave",
     menu: "↑↓ Enter, or the letter · Esc closes",
     leaving: "y: end the programs and leave · any other key: stay",
     change: (hasSolution) =>
       hasSolution
-        ? "e edit · c check · h hint · s solution · n on · b back · q leave"
-        : "e edit · c check · h hint · n on · b back · q leave",
+        ? "e edit · c check · h hint · s solution · t task · n on · b back · q leave"
+        : "e edit · c check · h hint · t task · n on · b back · q leave",
     checked: (passed) =>
       passed ? "Enter on · b back · q leave" : "Enter back to your files · c check again · n skip · q leave",
   },
@@ -59,6 +60,7 @@ In the change step:
 | e | opens your editor (\`$VISUAL\`, \`$EDITOR\`) |
 | c | checks at once; each save is checked by itself |
 | h | one more hint |
+| t | the task again |
 | s | where the solution is, after a pass or three failed checks |
 `,
   list: {
@@ -72,7 +74,7 @@ In the change step:
     youSaid: (choice) => `You said: ${choice}`,
     cameTrue: (choice) => `It was:   ${choice}`,
     asYouSaid: "Just as you said.",
-    otherwise: "Not as you said, which is how most people learn it.",
+    otherwise: "Not as you said. Most people guess wrong the first time.",
   },
   run: {
     held: (port, holder, own) =>
@@ -86,7 +88,9 @@ In the change step:
     ticked: (quest) => `Done: ${quest}`,
     allTicked: "All quests done. Play as long as you like; Esc, Enter goes on.",
     typeTo: (actor) => `${actor}> `,
-    hasEnded: (actor) => `(${actor} has ended; Esc: start it again)`,
+    ended: (actor) => `${actor} (ended)`,
+    failed: (actor) => `${actor} (failed)`,
+    hasEnded: (actor) => `(Esc: start the ${actor} again)`,
     nobodyReads: (actor) => `The ${actor} has ended, so nobody reads this line. Esc: start it again.`,
     skippedLines: (count) => `… ${count} lines of the picture are left out: too many at once …`,
     leaving: "End the programs and leave? Your place is kept.",
@@ -99,16 +103,22 @@ In the change step:
       goOn: "go on to the next step",
       goBack: "go back a step",
       text: "read the text of this step again",
+      help: "the keys",
       leave: "leave the lab",
       close: "close this menu",
     },
   },
   change: {
-    yours: (server, client) => `Your files:\n  ${server}\n  ${client}`,
-    watching: "The lab checks at each save.",
+    yours: (files) => `Your files: ${files.join("  ")}`,
+    watching: "Each save is checked; c checks now.",
+    result: (verdict, met, all) =>
+      `${{ passed: "Passed", failed: "Not passed yet", undecided: "Undecided" }[verdict]}: ${met} of ${all} met.`,
+    more: (lines) => `Space: ${lines} more ${lines === 1 ? "line" : "lines"}`,
     checking: "checking …",
-    noEditor: (file) => `No editor is named in $VISUAL or $EDITOR. Open the file in any editor:\n  ${file}`,
+    noEditor: "No editor is named in $VISUAL or $EDITOR. Open the files in any editor:",
     editing: (command) => `in the editor: ${command}`,
+    editorMissing: (command) =>
+      `The editor ${command} could not be started. Set $VISUAL or $EDITOR to one that is installed, or open the file yourself:`,
     hint: (level, of, sentence) => `Hint ${level} of ${of}, for “${sentence}”`,
     noHint: "Everything is met: there is nothing to hint at.",
     solution: (folder) => `The finished programs, to read beside yours:\n  ${folder}`,

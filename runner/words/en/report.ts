@@ -18,6 +18,7 @@ export const report: ReportWords = {
   time: (milliseconds) =>
     milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`,
   skipped: (id) => `${id ?? "something before it"} has to work first`,
+  waitsFor: (sentence) => `first this has to work: “${sentence.replace(/\.$/, "")}”`,
   undecided: "The lab could not tell.",
   marked: (outcome, sentence) => `${outcome}: ${sentence}`,
   noted: (sentence, notes) => (notes.length === 0 ? sentence : `${sentence} (${notes.join("; ")})`),

@@ -23,14 +23,15 @@ export const guide: GuideWords = {
   stepOf: (step, steps) => `${step}/${steps}`,
   keys: {
     page: "回车 继续 · b 返回 · l 课程 · ? 帮助 · q 离开",
-    predict: "↑↓ 或数字键选择 · 回车 确定 · b 返回 · q 离开",
+    help: "回车 继续 · b 返回 · Esc 关闭",
+    predict: "↑↓ 或数字键选择 · 回车 确定 · b 返回 · ? 帮助 · q 离开",
     typing: "Tab：换一个程序 · Esc：菜单 · Ctrl-C：离开",
     menu: "↑↓ 加回车，或直接按字母 · Esc 关闭",
     leaving: "y：结束程序并离开 · 其他键：留下",
     change: (hasSolution) =>
       hasSolution
-        ? "e 编辑 · c 检查 · h 提示 · s 参考答案 · n 继续 · b 返回 · q 离开"
-        : "e 编辑 · c 检查 · h 提示 · n 继续 · b 返回 · q 离开",
+        ? "e 编辑 · c 检查 · h 提示 · s 参考答案 · t 任务 · n 继续 · b 返回 · q 离开"
+        : "e 编辑 · c 检查 · h 提示 · t 任务 · n 继续 · b 返回 · q 离开",
     checked: (passed) => (passed ? "回车 继续 · b 返回 · q 离开" : "回车 回去改 · c 再查一次 · n 跳过 · q 离开"),
   },
   help: `## 按键
@@ -58,6 +59,7 @@ export const guide: GuideWords = {
 | e | 打开编辑器（\`$VISUAL\`、\`$EDITOR\`） |
 | c | 马上检查；每次保存也会自动检查 |
 | h | 再给一条提示 |
+| t | 再看一遍任务 |
 | s | 参考答案在哪里（通过之后，或三次没通过之后） |
 `,
   list: {
@@ -71,7 +73,7 @@ export const guide: GuideWords = {
     youSaid: (choice) => `你猜的是：${choice}`,
     cameTrue: (choice) => `实际上是：${choice}`,
     asYouSaid: "和你猜的一样。",
-    otherwise: "和你猜的不一样，多数人都是这样学会的。",
+    otherwise: "猜错了，没关系，大多数人第一次都会猜错。",
   },
   run: {
     held: (port, holder, own) =>
@@ -84,7 +86,9 @@ export const guide: GuideWords = {
     ticked: (quest) => `完成：${quest}`,
     allTicked: "任务全部完成。可以接着玩；按 Esc、回车继续。",
     typeTo: (actor) => `${actor}> `,
-    hasEnded: (actor) => `（${actor}已经结束；按 Esc 重新启动）`,
+    ended: (actor) => `${actor}（已结束）`,
+    failed: (actor) => `${actor}（出错）`,
+    hasEnded: (actor) => `（按 Esc 重新启动${actor}）`,
     nobodyReads: (actor) => `${actor}已经结束，这一行没有程序来读。按 Esc 重新启动它。`,
     skippedLines: (count) => `……来得太多太快，图中略去 ${count} 行……`,
     leaving: "结束程序并离开吗？进度会保存。",
@@ -97,16 +101,22 @@ export const guide: GuideWords = {
       goOn: "继续下一步",
       goBack: "回到上一步",
       text: "再读一遍这一步的说明",
+      help: "按键说明",
       leave: "离开实验台",
       close: "关闭菜单",
     },
   },
   change: {
-    yours: (server, client) => `你的文件：\n  ${server}\n  ${client}`,
-    watching: "每次保存，实验台都会检查。",
+    yours: (files) => `你的文件：${files.join("  ")}`,
+    watching: "每次存盘都会检查；按 c 马上检查。",
+    result: (verdict, met, all) =>
+      `${{ passed: "通过", failed: "还没有通过", undecided: "未能判定" }[verdict]}：共 ${all} 项，做到 ${met} 项。`,
+    more: (lines) => `空格：还有 ${lines} 行`,
     checking: "正在检查……",
-    noEditor: (file) => `$VISUAL 和 $EDITOR 都没有指定编辑器。请用任何编辑器打开：\n  ${file}`,
+    noEditor: "$VISUAL 和 $EDITOR 都没有指定编辑器。请用任何编辑器打开：",
     editing: (command) => `正在编辑：${command}`,
+    editorMissing: (command) =>
+      `编辑器 ${command} 启动不了。请把 $VISUAL 或 $EDITOR 设成已经安装的编辑器，也可以自己打开文件：`,
     hint: (level, of, sentence) => `提示 ${level}/${of}：“${sentence}”`,
     noHint: "每一项都达到了，没有什么要提示的。",
     solution: (folder) => `参考答案在这里，可以对照着看：\n  ${folder}`,

@@ -12,6 +12,7 @@ export const ladder: LadderWords = {
     "tcp-client": "TCP 客户端",
     "tcp-server": "TCP 服务器",
   },
+  labAs: (number) => `实验台（客户端 ${number}）`,
   bytes,
   sized: (payload, size) => `${payload}，${bytes(size)}`,
   empty: "（空，0 字节）",
@@ -36,7 +37,7 @@ export const ladder: LadderWords = {
   elsewhere: (udp, tcp) =>
     `占用的是别的端口：${[...udp.map((port) => `UDP ${port}`), ...tcp.map((port) => `TCP ${port}`)].join("、")}`,
   exited: (code, signal) => (signal === null ? `已退出，退出码 ${code ?? "未知"}` : `被信号 ${signal} 终止`),
-  stranger: (endpoint, what) => `收到外来数据报，来自 ${endpoint}，不计入结果：${what}`,
+  stranger: (endpoint, what) => `来自实验台之外的 ${endpoint}，不计入结果：${what}`,
   waiting: { bind: "等待它绑定端口", keyboard: "等待它读取键盘", answer: "等待它应答" },
   trouble: (code) => `实验台自身出了问题（${code}）`,
   datagram: (from, to, size, payload) => `${from} -> ${to}，${bytes(size)}：${payload}`,

@@ -14,6 +14,6 @@ while True:
         line = input("> ")
     except EOFError:
         break
-    # TODO: send the line without the blanks at both ends.
+    # TODO: send the line without the spaces at both ends.
     client.sendto(line.encode(), (HOST, PORT))
     # TODO: wait for one answer and print it before the next line is read.

@@ -8,7 +8,7 @@ const client = createSocket("udp4");
 
 process.stdout.write("> ");
 for await (const line of createInterface({ input: process.stdin })) {
-  // TODO: send the line without the blanks at both ends.
+  // TODO: send the line without the spaces at both ends.
   client.send(line, port, host);
   // TODO: wait for one answer and print it before the next line is read.
   process.stdout.write("> ");

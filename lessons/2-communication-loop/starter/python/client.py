@@ -11,7 +11,7 @@ client = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
 
 # TODO: this is one round only; go on with the next line.
 line = input("> ")
-# TODO: send what was typed as it was typed, blanks and all.
+# TODO: send what was typed as it was typed, spaces and all.
 client.sendto(line.strip().encode(), (HOST, PORT))
 answer, sender = client.recvfrom(65535)
 print(f"<=== {answer.decode(errors='replace')}")

@@ -9,7 +9,7 @@ const client = createSocket("udp4");
 
 process.stdout.write("> ");
 for await (const line of createInterface({ input: process.stdin })) {
-  // TODO: send what was typed as it was typed, blanks and all.
+  // TODO: send what was typed as it was typed, spaces and all.
   client.send(line.trim(), port, host);
   const [answer] = await once(client, "message");
   console.log(`<=== ${answer}`);
