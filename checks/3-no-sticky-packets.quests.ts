@@ -5,6 +5,8 @@ import type { Quests } from "./vocabulary/expectations.ts";
 import { livesOf, printedBetween, when, within } from "./vocabulary/lives.ts";
 
 const payloads = ["randy", "hello", "world", ""];
+/** As Node, Python and, by number, any Windows say it. */
+const refused = /refused|10061/i;
 const glued = /(?:randy|hello|world){2}/;
 
 const hasAll = (crossings: readonly Crossing[]) =>
@@ -52,7 +54,7 @@ export const quests: Quests<typeof lesson> = {
     when(
       livesOf(events, (actor) => actor.startsWith("tcp-client")).some(
         ({ actor, from, until, exit }) =>
-          exit !== null && exit.code !== 0 && /ECONNREFUSED/.test(printedBetween(events, actor, from, until)),
+          exit !== null && exit.code !== 0 && refused.test(printedBetween(events, actor, from, until)),
       ),
     ),
 };

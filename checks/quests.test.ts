@@ -126,6 +126,12 @@ questTest(
     .prints("tcp-client#2", "connect ECONNREFUSED 127.0.0.1:8003")
     .exits("tcp-client#2", 1),
 );
+questTest(
+  "tcp-refused",
+  four["tcp-refused"],
+  session().starts("tcp-client").prints("tcp-client", "written: 'randy'").exits("tcp-client", 1),
+  session().starts("tcp-client").prints("tcp-client", "[Errno 111] Connection refused").exits("tcp-client", 1),
+);
 
 const whole = (size: number) =>
   both().types("client", String(size)).crosses("client", "server", size).prints("server", `${size} bytes`);

@@ -48,7 +48,11 @@ export async function learnersProgram(
   const line = lines?.[role];
   if (line !== undefined) return { ok: true, command: { line, cwd: process.cwd() }, file: null };
   const place = learnersFolder(context, entry, dir);
-  return place.ok ? programIn(place.folder, role, track, context.settings.track) : place;
+  if (!place.ok) return place;
+  const found = await programIn(place.folder, role, track, context.settings.track);
+  if (found.ok || found.problem.code !== "no-program" || dir !== undefined) return found;
+  const begin = `${ownName()} start ${entry.number}${track ? ` --track ${track}` : ""}`;
+  return { ok: false, problem: { ...found.problem, begin } };
 }
 
 /** How to run the lesson's own finished program. */

@@ -1,6 +1,7 @@
 import type { Holding } from "../record/holding.ts";
 import { writtenPort } from "../record/written-port.ts";
 import { escapeText } from "../show/escape.ts";
+import type { Track } from "../model/track.ts";
 import type { Screen } from "../show/screen.ts";
 import { wrap } from "../show/wrap.ts";
 import type { WireWords } from "../words/wire.ts";
@@ -11,6 +12,8 @@ export interface Sayings {
   readonly words: WireWords;
   readonly lines: WireLines;
   readonly port: number;
+  /** the language that the learner writes in, where that is known */
+  readonly track: Track | null;
 }
 
 const indented = (lines: readonly string[]) => lines.map((line) => `  ${line}`);
@@ -23,7 +26,7 @@ export function fitted(lines: readonly string[], { plain, columns, paint }: Scre
 }
 
 /** What the learner is to start, and where. */
-export function startLines({ words, lines, port }: Sayings, serverPort: number): readonly string[] {
+export function startLines({ words, lines, port, track }: Sayings, serverPort: number): readonly string[] {
   return [
     words.sits(`127.0.0.1:${port}`),
     "",
@@ -34,7 +37,7 @@ export function startLines({ words, lines, port }: Sayings, serverPort: number):
     words.inEditor(serverPort),
     "",
     words.writtenIn,
-    ...examples(port),
+    ...examples(port, track),
     "",
     words.ends,
   ];
@@ -54,14 +57,17 @@ export function rivalLines(sayings: Sayings, rival: Holding): readonly string[] 
 
 const named = ({ command, pid }: Holding) => `${escapeText(command)} (pid ${pid})`.trim();
 
-const examples = (port: number) => Object.values(askingLines(port)).map((line) => `  ${line}`);
+const examples = (port: number, track: Track | null) => {
+  const asking = askingLines(port);
+  return (track ? [asking[track]] : Object.values(asking)).map((line) => `  ${line}`);
+};
 
-function adviceOn({ words, lines, port }: Sayings, holder: Holding | null): readonly string[] {
+function adviceOn({ words, lines, port, track }: Sayings, holder: Holding | null): readonly string[] {
   const file = holder?.file ?? null;
   const written = file === null ? null : writtenPort(file, port);
   const again = words.thenAgain(lines.wire);
   if (written === "asks") return [words.asks, `  ${lines.wire}`];
-  if (file === null || written === null) return [words.changeOneLine, ...examples(port), again];
+  if (file === null || written === null) return [words.changeOneLine, ...examples(port, track), again];
   const { line, now, better, needs } = written;
   return [
     words.change(shownPath(file), line),

@@ -1,4 +1,5 @@
 import { type LessonEntry, loadLesson, loadLessonWords } from "../catalog.ts";
+import type { Track } from "../model/track.ts";
 import { programFile } from "../record/program-file.ts";
 import { openWire } from "../record/wire.ts";
 import { say } from "../show/say.ts";
@@ -20,14 +21,15 @@ export async function run(args: readonly string[]): Promise<number> {
   if (typeof entry === "number") return entry;
   const lesson = await loadLesson(entry);
   const port = Number(process.env["LAB_PORT"]) || lesson.port;
-  const lines = wireLines(entry, values, port === lesson.port ? null : port, serverFile(opened, entry));
+  const file = serverFile(opened, entry);
+  const lines = wireLines(entry, values, port === lesson.port ? null : port, file);
   const { language } = context;
   const [words, ladder, { title }] = await Promise.all([
     wireWords(language),
     ladderWords(language),
     loadLessonWords(entry, language),
   ]);
-  const sayings = { words, lines, port };
+  const sayings = { words, lines, port, track: trackOf(file) ?? opened.track ?? context.settings.track ?? null };
   const screen = { ...context.screen, plain: context.screen.plain || process.stdout.isTTY !== true };
   const picture = openWirePicture(screen, words, ladder);
 
@@ -56,6 +58,11 @@ function serverFile({ context, values, track }: Opened, entry: LessonEntry): str
   if (!place.ok) return null;
   const found = programFile(place.folder, "server", { only: track, preferred: context.settings.track });
   return found.ok ? found.file : null;
+}
+
+function trackOf(file: string | null): Track | null {
+  if (file === null) return null;
+  return file.endsWith(".py") ? "python" : /\.(?:ts|m?js)$/.test(file) ? "typescript" : null;
 }
 
 const asked = () =>

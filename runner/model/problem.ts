@@ -26,7 +26,14 @@ export type LessonProblem =
   | { readonly code: "ambiguous-lesson"; readonly name: string; readonly candidates: readonly string[] };
 
 export type FileProblem =
-  | { readonly code: "no-program"; readonly role: Role; readonly folder: string; readonly track: Track | null }
+  /** `begin`: the line that puts the lab's own there, where it may */
+  | {
+      readonly code: "no-program";
+      readonly role: Role;
+      readonly folder: string;
+      readonly track: Track | null;
+      readonly begin?: string;
+    }
   | { readonly code: "two-programs"; readonly role: Role; readonly folder: string; readonly files: readonly string[] };
 
 export type CommandProblem =

@@ -24,10 +24,14 @@ export const problems: ProblemWords = {
   "unknown-lesson": ({ name, suggestion }, self) =>
     `There is no lesson ${name}.${meant(suggestion)}\nAll lessons: ${self} list`,
   "ambiguous-lesson": ({ name, candidates }) => `${name} could be any of these:${lines(candidates)}`,
-  "no-program": ({ role, folder, track }) => {
+  "no-program": ({ role, folder, track, begin }) => {
     const wanted =
       track === null ? `${role}.ts, ${role}.py or the like` : track === "python" ? `${role}.py` : `${role}.ts`;
-    return `No ${role} in ${folder}: a file called ${wanted} was looked for.`;
+    const next =
+      begin === undefined
+        ? `Put one there, or name another folder: --dir DIR`
+        : `For the lab's own to begin with: ${begin}`;
+    return `No ${role} in ${folder}: a file called ${wanted} was looked for.\n${next}`;
   },
   "two-programs": ({ role, folder, files }) =>
     `More than one file could be the ${role} in ${folder}:${lines(files)}\nSay which: --track typescript or --track python, or keep only one of them.`,

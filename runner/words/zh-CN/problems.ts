@@ -23,9 +23,10 @@ export const problems: ProblemWords = {
   "no-folder": ({ folder }) => `没有 ${folder} 这个文件夹。`,
   "unknown-lesson": ({ name, suggestion }, self) => `没有 ${name} 这一课。${meant(suggestion)}\n全部课程：${self} list`,
   "ambiguous-lesson": ({ name, candidates }) => `${name} 可以指下面几课，请写得更完整些：${lines(candidates)}`,
-  "no-program": ({ role, folder, track }) => {
+  "no-program": ({ role, folder, track, begin }) => {
     const wanted = track === null ? `${role}.ts、${role}.py 等` : track === "python" ? `${role}.py` : `${role}.ts`;
-    return `${folder} 里没有 ${role} 程序，找过的文件名：${wanted}。`;
+    const next = begin === undefined ? `请放一个进去，或者换一个文件夹：--dir DIR` : `要从实验台给的程序开始：${begin}`;
+    return `${folder} 里没有 ${role} 程序，找过的文件名：${wanted}。\n${next}`;
   },
   "two-programs": ({ role, folder, files }) =>
     `${folder} 里有几个文件都可能是 ${role}：${lines(files)}\n请用 --track typescript 或 --track python 指明，或者只留下一个。`,

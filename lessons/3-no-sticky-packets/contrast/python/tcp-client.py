@@ -1,4 +1,3 @@
-import errno
 import os
 import socket
 import sys
@@ -10,9 +9,9 @@ try:
     connection = socket.create_connection((HOST, PORT))
 except OSError as error:
     # TCP needs somebody there: without a server it is refused before anything is written.
-    sys.exit(f"connect {errno.errorcode.get(error.errno, error.errno)} {HOST}:{PORT}")
+    sys.exit(str(error))
 
 for text in ["randy", "hello", "world", ""]:
     connection.sendall(text.encode())
-    print(f'written: "{text}"')
+    print("written:", repr(text))
 connection.close()
