@@ -15,6 +15,10 @@ export interface Script {
   readonly ladder: LadderWords;
 }
 
+/** What is said of the step shown; a claim that did not come true is not made. */
+export const stepText = ({ steps, words }: Script, { shown, otherwise }: DemoState): string =>
+  otherwise.includes(shown) ? words.otherwise : (steps[shown - 1]?.text ?? words.page.waiting);
+
 /** What else stands around the picture. */
 export interface Surroundings {
   readonly aimed: readonly Fault[];

@@ -1,4 +1,5 @@
 import type { Screen } from "../show/screen.ts";
+import { markdown } from "../show/markdown.ts";
 import { widthOf } from "../show/width.ts";
 import type { Face, Script, Surroundings } from "./face.ts";
 import { openLadderLines } from "./ladder-lines.ts";
@@ -30,6 +31,7 @@ export function openFullScreen(script: Script, screen: Screen): Face {
     timer = undefined;
     if (!state || !around) return;
     const { columns, rows } = size();
+    if (state.mode.is === "help") return help(columns, rows);
     const { lines, cursor } = panel(script, state, around, {
       columns,
       rows,
@@ -43,6 +45,13 @@ export function openFullScreen(script: Script, screen: Screen): Face {
     const above = [ladder.names(), ...drawn, ...Array.from({ length: space - drawn.length }, () => "")];
     write([...above, ...kept].slice(0, rows));
     stdout.write(cursor ? `${esc}${above.length + cursor.row + 1};${cursor.column + 1}H${esc}?25h` : `${esc}?25l`);
+  }
+
+  /** The keys, in place of the picture, which goes on behind. */
+  function help(columns: number, rows: number): void {
+    const lines = markdown(script.words.help, { ...screen, columns: columns - 1 }).slice(0, rows - 1);
+    write([...lines, ...Array.from({ length: rows - 1 - lines.length }, () => ""), script.words.keys.help]);
+    stdout.write(`${esc}?25l`);
   }
 
   /** Only lines that changed are written. */

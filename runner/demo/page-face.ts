@@ -3,7 +3,7 @@ import type { Language } from "../model/words.ts";
 import { pageDocument } from "../show/page/document.ts";
 import { openFeed } from "../show/page/feed.ts";
 import { openPageServer } from "../show/page/server.ts";
-import type { Face, Script } from "./face.ts";
+import { type Face, type Script, stepText } from "./face.ts";
 
 export interface PageFace {
   readonly face: Face;
@@ -24,20 +24,17 @@ export async function openPageFace(
   const feed = openFeed(script.ladder, script.cast);
   const document = pageDocument(title, language, words.page);
   const server = await openPageServer({ document, feed, host, onViewers });
-  const caption = (step: number) =>
-    feed.caption({
-      where: step === 0 ? title : `${title} · ${words.step(step, steps.length)}`,
-      text: steps[step - 1]?.text ?? words.page.waiting,
-    });
-  caption(0);
+  const caption = (step: number, text: string) =>
+    feed.caption({ where: step === 0 ? title : `${title} · ${words.step(step, steps.length)}`, text });
+  caption(0, words.page.waiting);
   const face: Face = {
     draw: (event: Event) => feed.add(event),
     redraw: (events, state) => {
       feed.begin(events);
-      caption(state.shown);
+      caption(state.shown, stepText(script, state));
     },
-    begin: caption,
-    show: (state) => caption(state.shown),
+    begin: (step) => caption(step, steps[step - 1]!.text),
+    show: (state) => caption(state.shown, stepText(script, state)),
     rest: feed.rest,
     close: () => {},
   };

@@ -3,7 +3,7 @@ import type { Paint, Style } from "../show/paint.ts";
 import { cut, widthOf } from "../show/width.ts";
 import { wrap } from "../show/wrap.ts";
 import { noticeText } from "./notice-text.ts";
-import type { Script, Surroundings } from "./face.ts";
+import { type Script, stepText, type Surroundings } from "./face.ts";
 import { type DemoState, noticesOf } from "./state.ts";
 import { textOfLine } from "../guide/line.ts";
 
@@ -32,7 +32,7 @@ export function panel(script: Script, state: DemoState, around: Surroundings, lo
   const step = script.steps[state.shown - 1];
   const upcoming = script.steps[state.shown];
   const texts = [
-    ...wrapped(step?.text ?? words.before, columns, paint, "bold"),
+    ...wrapped(step ? stepText(script, state) : words.before, columns, paint, "bold"),
     ...(step ? wrapped(words.notes(step.notes), columns, paint) : []),
     ...wrapped(upcoming ? words.next(upcoming.text) : words.over, columns, paint, "dim"),
   ];
@@ -91,6 +91,8 @@ function controlLines(script: Script, { mode, recorded }: DemoState, look: Panel
   switch (mode.is) {
     case "keys":
       return { lines: [...fit(keys.walk), ...(recorded ? [] : fit(keys.network))], cursor: null };
+    case "help":
+      return { lines: [keys.help], cursor: null };
     case "jumping":
       return { lines: [keys.jumping(mode.digits)], cursor: null };
     case "leaving":

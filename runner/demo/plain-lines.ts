@@ -1,4 +1,5 @@
 import { textOfLine } from "../guide/line.ts";
+import { markdown } from "../show/markdown.ts";
 import { actorName } from "../show/row-text.ts";
 import { say } from "../show/say.ts";
 import type { Screen } from "../show/screen.ts";
@@ -49,6 +50,7 @@ export function openPlainLines(script: Script, screen: Screen, withNotes: boolea
         notice === state.notice ? notice !== before?.notice : !known.includes(notice.code),
       );
       say(...news.map((notice) => noticeText(notice, script)));
+      if (before && state.otherwise.length > before.otherwise.length) say(words.otherwise);
       if (state.mode !== before?.mode && withNotes) say(...modeLines(state, before));
       before = state;
     },
@@ -59,6 +61,8 @@ export function openPlainLines(script: Script, screen: Screen, withNotes: boolea
     switch (mode.is) {
       case "keys":
         return old === null ? [words.before, words.keys.walk, words.keys.network] : [];
+      case "help":
+        return markdown(words.help, look);
       case "jumping":
         return [words.keys.jumping(mode.digits)];
       case "leaving":

@@ -115,6 +115,23 @@ test("a step that falls short is told, unless the network was meddled with", () 
   assert.deepEqual([meddled.notice, meddled.failed], [null, false]);
 });
 
+test("after the server was killed, neither the step shown nor one that fails for it claims anything", () => {
+  const { state } = run(first(), text(" "), started("server"), done(1), text("k"));
+  assert.deepEqual(state.otherwise, [1]);
+  const short: StepEnd = { code: "short", step: 2, expected: 2, seen: 1 };
+  assert.deepEqual(run(state, text(" "), done(2, short)).state.otherwise, [1, 2]);
+  assert.deepEqual(run(state, text(" "), done(2)).state.otherwise, [1]);
+  assert.deepEqual(run(state, text("r")).state.otherwise, []);
+});
+
+test("the keys are explained until the next key, which does nothing else", () => {
+  const asked = run(first(), text("?"));
+  assert.equal(asked.state.mode.is, "help");
+  const { state, effects } = run(asked.state, text(" "));
+  assert.deepEqual([state.mode.is, state.begun, effects], ["keys", 0, []]);
+  assert.equal(run(asked.state, named("escape")).state.mode.is, "keys");
+});
+
 test("--auto goes on when a step is complete and read; a pause stops it", () => {
   const auto = first({ auto: true });
   const begun = run(auto, { is: "read" });

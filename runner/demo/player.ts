@@ -40,7 +40,8 @@ function happened(state: DemoState, event: Event): Turn {
 function ended(state: DemoState, step: number, end: StepEnd): Turn {
   if (step !== state.begun || state.goal === null) return still(state);
   const fellShort = end.code !== "done" && !state.meddled;
-  const told = fellShort ? { ...state, notice: end, failed: true } : state;
+  const otherwise = [...state.otherwise, ...(end.code === "done" || fellShort ? [] : [step])];
+  const told: DemoState = fellShort ? { ...state, notice: end, failed: true } : { ...state, otherwise };
   if (state.goal > state.begun) return playNext(told);
   const rests = { ...told, goal: null };
   return { state: rests, effects: state.auto && !state.paused ? [{ do: "give-time" }] : [] };

@@ -17,6 +17,8 @@ export function pressed(state: DemoState, key: Key): Turn {
   switch (mode.is) {
     case "keys":
       return command(state, key);
+    case "help":
+      return still({ ...state, mode: keys });
     case "jumping":
       return digit(state, mode.digits, key);
     case "typing":
@@ -58,6 +60,9 @@ function command(before: DemoState, { name, text }: Key): Turn {
       return kill(state);
     case "s":
       return startServer(state);
+    case "?":
+    case "h":
+      return still({ ...state, mode: { is: "help" } });
     case "q":
       return still({ ...state, mode: { is: "leaving", back: keys } });
     default:
@@ -84,7 +89,8 @@ function kill(state: DemoState): Turn {
 }
 
 const meddled = ({ state, effects }: Turn, notice: Notice): Turn => ({
-  state: effects.length > 0 ? { ...state, notice } : state,
+  // what the step shown has said of its server is over
+  state: effects.length > 0 ? { ...state, notice, otherwise: [...state.otherwise, state.shown] } : state,
   effects,
 });
 

@@ -9,6 +9,8 @@ import type { Notice } from "../words/demo.ts";
 export type Mode =
   | { readonly is: "keys"; readonly hasJumped?: true }
   | { readonly is: "typing"; readonly actor: Actor; readonly line: Line }
+  /** the keys are explained */
+  | { readonly is: "help" }
   | { readonly is: "jumping"; readonly digits: string }
   /** `back`: the mode that "no" leads back to */
   | { readonly is: "leaving"; readonly back: Mode };
@@ -37,6 +39,8 @@ export interface DemoState {
   readonly resume: number | null;
   /** the network or a program was meddled with since all began: what a step expects need not come */
   readonly meddled: boolean;
+  /** steps that did not come as they are told, because something was meddled with */
+  readonly otherwise: readonly number[];
   /** a step fell short by itself */
   readonly failed: boolean;
 }
@@ -93,6 +97,7 @@ export function firstState(
     servers: [],
     resume,
     meddled: false,
+    otherwise: [],
     failed: false,
   };
 }

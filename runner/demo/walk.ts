@@ -46,6 +46,7 @@ export function restart(state: DemoState): Turn {
     running: [],
     servers: [],
     meddled: state.loss > 0,
+    otherwise: [],
   };
   return playNext({ ...empty, goal }, [{ do: "restart" }]);
 }

@@ -53,6 +53,8 @@ export const asciiGlyphs: Glyphs = {
 // oxlint-disable-next-line no-control-regex
 const blankBefore = /^((?:\u001b\[[\d;]*m)*) /;
 const timeColumns = 10;
+/** Columns that an address with a few words needs. */
+const leastRoom = 30;
 const nearest = 8;
 const widest = 100;
 const widestGap = 48;
@@ -97,14 +99,14 @@ export function header(canvas: Canvas, names: readonly string[]): string {
   return compose({ ...canvas, bars: [] }, null, pieces);
 }
 
-/** Lines of text at a lane: to its right, or where only its left has the room, and for the last lane, to its left. */
+/** Lines of text at a lane: to its right, or for the last lane and those that have too little room there, to its left. */
 export function beside(canvas: Canvas, lane: number, at: number | null, text: string): string[] {
   const { bars, end, glyphs, paint } = canvas;
   const bar = bars[lane] ?? 0;
   const isLast = lane === bars.length - 1;
   const left = bar - (bars[0] ?? 0) - 3;
   const right = (isLast ? end : (bars.at(-1) ?? end)) - bar - 3;
-  const inwards = lane > 0 && (isLast || (widthOf(text) > right && left > right));
+  const inwards = lane > 0 && (isLast || (right < leastRoom && left > right));
   const lines = wrapped(text, inwards ? left : right);
   const width = Math.max(...lines.map(widthOf));
   const mark = { column: bar, text: paint("dim", inwards ? glyphs.out.left : glyphs.out.right) };

@@ -33,9 +33,14 @@ export interface DemoWords {
   readonly notes: (text: string) => string;
   readonly next: (text: string) => string;
   readonly over: string;
+  /** in place of what a step says, when it went otherwise */
+  readonly otherwise: string;
+  /** the keys, explained; in Markdown */
+  readonly help: string;
   readonly notices: { readonly [Code in Notice["code"]]: (notice: Extract<Notice, { code: Code }>) => string };
   readonly keys: {
     readonly walk: string;
+    readonly help: string;
     readonly network: string;
     readonly typing: string;
     readonly jumping: (digits: string) => string;

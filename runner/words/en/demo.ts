@@ -17,6 +17,22 @@ export const demo: DemoWords = {
   notes: (text) => `Notes: ${text}`,
   next: (text) => `Next: ${text}`,
   over: "That was the last step.",
+  otherwise: "This step was changed by hand. What became of it is in the picture.",
+  help: `## Keys of the demo
+
+| Key | What it does |
+|---|---|
+| Space, →, Enter | plays the next step |
+| ← | looks back a step |
+| g and a number | goes to that step |
+| r | all anew, with fresh programs, up to this step |
+| p | stands still; once more: goes on |
+| t | the keyboard is a program's: Enter sends, Tab changes the program, Esc ends |
+| d c l o | the next datagram is dropped, copied, delayed, overtaken |
+| + − | more or less loss |
+| k s | kills the server, starts it again |
+| q, Ctrl-C | asks whether to leave |
+`,
   notices: {
     "last-step": () => "That was the last step. r plays it again, g and a number looks back.",
     "no-step": ({ steps }) => `There are steps 1 to ${steps}.`,
@@ -34,7 +50,8 @@ export const demo: DemoWords = {
       `Port ${port} is held by ${holder ?? "another program"}. The demo uses port ${used}, and the programs follow.`,
   },
   keys: {
-    walk: "Space next · ← back · g N go to · r restart · t type · p pause · Ctrl-C leave",
+    walk: "Space next · ← back · g N go · r restart · t type · p pause · ? keys · q leave",
+    help: "Any key goes back to the demo.",
     network: "d drop next · c copy · l delay · o swap · + − loss · k kill server · s start it",
     typing: "Enter sends · Tab next program · Esc gives the keys back",
     jumping: (digits) => `Go to step ${digits}_ · Enter goes · Esc stays`,

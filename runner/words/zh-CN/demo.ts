@@ -16,6 +16,22 @@ export const demo: DemoWords = {
   notes: (text) => `讲稿：${text}`,
   next: (text) => `下一步：${text}`,
   over: "这是最后一步。",
+  otherwise: "这一步被人为改动过，结果如何，请看图。",
+  help: `## 演示的按键
+
+| 按键 | 作用 |
+|---|---|
+| 空格、→、回车 | 播放下一步 |
+| ← | 回看上一步 |
+| g 加数字 | 跳到那一步 |
+| r | 重新启动所有程序，演到这一步 |
+| p | 暂停；再按一次，继续 |
+| t | 键盘交给程序：回车发送，Tab 换程序，Esc 交还 |
+| d c l o | 下一个数据报被丢弃、复制、延迟、超过 |
+| + − | 丢包率增大、减小 |
+| k s | 结束服务器、重新启动它 |
+| q、Ctrl-C | 先问一声，再离开 |
+`,
   notices: {
     "last-step": () => "这是最后一步。r 重演这一步，g 加数字回看。",
     "no-step": ({ steps }) => `只有第 1 到第 ${steps} 步。`,
@@ -33,7 +49,8 @@ export const demo: DemoWords = {
       `端口 ${port} 被${holder ?? "别的程序"}占用，演示改用端口 ${used}，程序会跟着改。`,
   },
   keys: {
-    walk: "空格 下一步 · ← 回看 · g N 跳到 · r 重演此步 · t 输入 · p 暂停 · Ctrl-C 离开",
+    walk: "空格 下一步 · ← 回看 · g N 跳到 · r 重演 · t 输入 · p 暂停 · ? 按键 · q 离开",
+    help: "按任意键回到演示。",
     network: "d 丢弃下一个 · c 复制 · l 延迟 · o 对调 · + − 丢包率 · k 结束服务器 · s 启动它",
     typing: "回车 发送 · Tab 换程序 · Esc 交还按键",
     jumping: (digits) => `跳到第 ${digits}_ 步 · 回车 确定 · Esc 取消`,
