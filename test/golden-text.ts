@@ -1,8 +1,11 @@
+import stringWidth from "string-width";
+
 /** Screens as they are kept: without what differs from run to run. */
 
 const time = /^ {0,8}[\d.]*\d\.\d{3} {2}/;
 const rung = /^(?: {0,8}\d+\.\d{3} {2}| {10})(?=.*[│├┤])/;
-const arrow = /[─╌┄](?:[▶✗┄]| on its way| 还在路上)|[◀✗][─╌┄]/;
+const late = / (?:on its way|还在路上) /;
+const arrow = /[─╌┄](?:[▶✗┄]| on its way | 还在路上 )|(?:[◀✗┄]| on its way | 还在路上 )[─╌┄]/;
 
 /** A screen of text: blank lines in a row are one, and none is at the end. */
 export const pageText = (screen: string): string => `${screen.replace(/\n{3,}/g, "\n\n").trim()}\n`;
@@ -13,27 +16,67 @@ export const pageText = (screen: string): string => `${screen.replace(/\n{3,}/g,
  */
 export function runText(log: string): string {
   const all = log.split("\n");
-  const rungs = all.filter((line) => rung.test(line)).map((line) => line.replace(time, "").trim());
+  const { rungs, lanes } = pictureOf(all);
   const own = all.filter((line) => !rung.test(line)).join("\n");
   const notes = rungs.filter((line) => !arrow.test(line));
-  const lanes = [
-    notes.filter((line) => line.startsWith("├")).map((line) => line.replace(/^├ | *│$/g, "")),
-    notes.filter((line) => line.endsWith("┤")).map((line) => line.replace(/^│ *| ┤$/g, "")),
-  ];
   const kept = ([name, lines]: readonly [string, readonly string[]]) => `[${name}]\n${lines.join("\n")}\n`;
   const sections: readonly (readonly [string, readonly string[]])[] = [
-    ["arrows", arrows(rungs)],
-    ...lanes.flatMap((lane, index) => {
-      const side = index === 0 ? "left" : "right";
+    ["arrows", arrows(rungs, lanes)],
+    ...lanes.flatMap(({ name }, lane) => {
+      const told = notesOf(notes, lanes, lane);
+      const life = told.filter((line) => ![said, typed, socket].some((kind) => kind.test(line)));
       return [
-        [`${side} lane: prints`, lane.filter((line) => said.test(line))] as const,
-        [`${side} lane: typed`, lane.filter((line) => typed.test(line))] as const,
-        [`${side} lane: socket`, lane.filter((line) => socket.test(line))] as const,
-        [`${side} lane: life`, lane.filter((line) => ![said, typed, socket].some((kind) => kind.test(line)))] as const,
+        [`${name} prints`, told.filter((line) => said.test(line))] as const,
+        [`${name} is typed to`, told.filter((line) => typed.test(line))] as const,
+        [`${name}: its socket`, told.filter((line) => socket.test(line))] as const,
+        [`${name}: its life`, life] as const,
       ];
     }),
   ];
-  return atHome(`${sections.map(kept).join("\n")}\n[the lab]\n${pageText(own)}`);
+  const told = sections.filter(([, lines]) => lines.length > 0);
+  return atHome(`${told.map(kept).join("\n")}\n[the lab]\n${pageText(inOrder(own))}`);
+}
+
+/** Quests that are done at nearly the same time are told in any order. */
+function inOrder(own: string): string {
+  const [before = "", ...rest] = own.split(/^(?=✓ |── )/m);
+  return [
+    before,
+    ...rest.filter((part) => part.startsWith("✓")).toSorted(),
+    ...rest.filter((part) => !part.startsWith("✓")),
+  ].join("");
+}
+
+interface Lane {
+  readonly name: string;
+  readonly column: number;
+}
+
+const columnsOf = (line: string, signs: RegExp) =>
+  [...line.matchAll(signs)].map((found) => stringWidth(line.slice(0, found.index)));
+
+/** The lines of the picture, without their times, and its lanes by the columns of their bars. */
+function pictureOf(all: readonly string[]): { readonly rungs: readonly string[]; readonly lanes: readonly Lane[] } {
+  const rungs = all.filter((line) => rung.test(line)).map((line) => line.replace(time, (at) => " ".repeat(at.length)));
+  const header = all[all.findIndex((line) => rung.test(line)) - 1] ?? "";
+  const names = header.trim().split(/ {2,}/);
+  const columns = [...new Set(rungs.flatMap((line) => columnsOf(line, /[│├┤]/g)))].toSorted((a, b) => a - b);
+  return { rungs, lanes: columns.map((column, lane) => ({ name: names[lane] ?? `lane ${lane + 1}`, column })) };
+}
+
+/** What is noted at a lane; what was broken is in one line again. */
+function notesOf(notes: readonly string[], lanes: readonly Lane[], lane: number): readonly string[] {
+  let at = -1;
+  const told: string[] = [];
+  for (const line of notes) {
+    const [mark] = columnsOf(line, /├(?= )|(?<= )┤/g);
+    const text = line.replace(/[│├┤]/g, " ").replace(/ {2,}/g, "  ").trim();
+    if (mark !== undefined) at = lanes.findIndex(({ column }) => column === mark);
+    if (at !== lane) continue;
+    if (mark !== undefined) told.push(text);
+    else told.push(`${told.pop()} ${text}`);
+  }
+  return told;
 }
 
 /** Where something else holds the lesson's port the lab says so and takes another; the picture is the same. */
@@ -48,17 +91,21 @@ const typed = /^(?:typed: |输入：)/;
 const socket = /^(?:bound to|closed|绑定|释放) ?127/;
 
 /** An arrow is as long as the terminal is wide, and a late one is drawn in two parts: its arrival counts. */
-const arrows = (rungs: readonly string[]): readonly string[] =>
+const arrows = (rungs: readonly string[], lanes: readonly Lane[]): readonly string[] =>
   rungs
-    .filter((line) => arrow.test(line) && !/on its way|还在路上/.test(line))
-    .map((line) =>
-      line
+    .filter((line) => arrow.test(line) && !late.test(line))
+    .map((line) => {
+      const nameAt = (column: number | undefined) => lanes.find((lane) => lane.column === column)?.name ?? "?";
+      const from = nameAt(columnsOf(line, /├(?=[─╌┄])|(?<=[─╌┄])┤/g)[0]);
+      const [right, left] = [columnsOf(line, /▶/g)[0], columnsOf(line, /◀/g)[0]];
+      const to = right !== undefined ? nameAt(right + 1) : left !== undefined ? nameAt(left - 1) : "✗";
+      const label = line
+        .replace(/[│├┤┼─╌┄▶◀✗]/g, " ")
         .replace(/(?:, arrived [\d,]+ ms later|，\d+ 毫秒后才到达)/, "")
-        .replace(/^│◀┄+(.*?)┄+┤$/, "│◀──$1──┤")
-        .replace(/^├┄+(.*?)┄+▶│$/, "├──$1──▶│")
-        .replace(/([─╌])\1+/g, "$1$1")
-        .replace(/ {2,}/g, "  "),
-    );
+        .replace(/ {2,}/g, "  ")
+        .trim();
+      return `${from} -> ${to}: ${label}`;
+    });
 
 /** A look-back quotes the end of a run, and where that stretch begins is chance: its last two arrows are kept. */
 export function lookBackText(screen: string): string {
@@ -67,7 +114,8 @@ export function lookBackText(screen: string): string {
     if (!rung.test(line)) return [line];
     if (rung.test(lines[index + 1] ?? "")) return [];
     const first = lines.findLastIndex((one, at) => at < index && !rung.test(one)) + 1;
-    return arrows(lines.slice(first, index + 1).map((one) => one.replace(time, "").trim())).slice(-2);
+    const { rungs, lanes } = pictureOf(lines.slice(first - 1, index + 1));
+    return arrows(rungs, lanes).slice(-2);
   });
   return withoutPorts(pageText(kept.join("\n")));
 }

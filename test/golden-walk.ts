@@ -2,10 +2,10 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { lessonEntries, loadLesson, type LessonEntry } from "../runner/catalog.ts";
-import type { LessonStep } from "../runner/model/lesson.ts";
 import type { Language } from "../runner/model/words.ts";
 import { packageRoot } from "../runner/package-root.ts";
 import { checkText, lookBackText, pageText, runText } from "./golden-text.ts";
+import { runWalks } from "./run-walks.ts";
 import { type KeyPress, type LabTerminal, openLab } from "./terminal.ts";
 
 /** Keeps a screen, or holds it against the one that is kept; `read` gives it as it is by now. */
@@ -13,12 +13,15 @@ export type See = (name: string, read: () => string) => Promise<void>;
 
 /** So high that each page is one screen, and a run is not scrolled away. */
 const size = { columns: 80, rows: 120 };
+/** So wide that no arrow of four lanes has to be broken. */
+const runSize = { columns: 160, rows: 120 };
 const letter = (text: string): KeyPress => ({ letter: text });
 
 /** Opens the lab in a folder of its own; both are gone afterwards. */
 async function inFolder(
   prepare: (folder: string) => void,
   walk: (lab: (...args: readonly string[]) => LabTerminal, folder: string) => Promise<void>,
+  { columns, rows } = size,
 ): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "lab-golden-"));
   const open: LabTerminal[] = [];
@@ -30,7 +33,7 @@ async function inFolder(
   prepare(folder);
   try {
     await walk((...args) => {
-      const lab = openLab(args, { cwd: folder, env, ...size });
+      const lab = openLab(args, { cwd: folder, env, columns, rows });
       open.push(lab);
       return lab;
     }, folder);
@@ -119,7 +122,7 @@ export const walkPages = async (entry: LessonEntry, language: Language, see: See
   const { steps } = await loadLesson(entry);
   const toRead = steps.filter(({ kind }) => kind === "read" || kind === "predict" || kind === "look-back");
   await inFolder(
-    (folder) => notes(folder, language, entry, toRead[0]!),
+    (folder) => notes(folder, language, entry.id, toRead[0]!.id),
     async (open, folder) => {
       let lab: LabTerminal | null = null;
       for (const [index, step] of toRead.entries()) {
@@ -127,7 +130,7 @@ export const walkPages = async (entry: LessonEntry, language: Language, see: See
         if (lab && follows) await lab.press("Enter");
         else {
           await lab?.close();
-          if (index > 0) notes(folder, language, entry, step);
+          if (index > 0) notes(folder, language, entry.id, step.id);
           lab = open("start", String(entry.number));
         }
         const { screen } = lab;
@@ -137,13 +140,27 @@ export const walkPages = async (entry: LessonEntry, language: Language, see: See
   );
 };
 
+/** The runs of all other lessons, each at its end. */
+export async function walkRuns(language: Language, see: See): Promise<void> {
+  for (const { lesson, id, step, walk } of runWalks)
+    await inFolder(
+      (folder) => notes(folder, language, id, step),
+      async (open) => {
+        const lab = open("start", String(lesson));
+        await walk(lab);
+        await see(`${lesson}-${step}`, () => runText(fromHeadline(lab.all())));
+      },
+      runSize,
+    );
+}
+
 export const otherLessons = (): readonly LessonEntry[] => lessonEntries().filter(({ number }) => number > 1);
 
-function notes(folder: string, language: Language, { id }: LessonEntry, step: LessonStep): void {
+function notes(folder: string, language: Language, id: string, step: string): void {
   const place = join(folder, "udp-lab", ".udp-lab");
   mkdirSync(place, { recursive: true });
   writeFileSync(join(place, "settings.json"), JSON.stringify({ language, track: "typescript" }));
-  writeFileSync(join(place, "progress.json"), JSON.stringify({ version: 1, lessons: { [id]: { step: step.id } } }));
+  writeFileSync(join(place, "progress.json"), JSON.stringify({ version: 1, lessons: { [id]: { step } } }));
 }
 
 /** The log from where the present step begins. */

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { languages } from "../runner/model/words.ts";
 import { packageRoot } from "../runner/package-root.ts";
-import { otherLessons, type See, walkLesson1, walkPages } from "./golden-walk.ts";
+import { otherLessons, type See, walkLesson1, walkPages, walkRuns } from "./golden-walk.ts";
 
 /** `npm run golden` writes the screens anew; read the differences before you commit them. */
 
@@ -30,4 +30,5 @@ for (const language of languages) {
   rmSync(golden, { recursive: true, force: true });
   await walkLesson1(language, keepIn(join(golden, "1-basic-echo")));
   for (const entry of otherLessons()) await walkPages(entry, language, keepIn(join(golden, entry.folder)));
+  await walkRuns(language, keepIn(join(golden, "runs")));
 }

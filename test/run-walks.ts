@@ -1,0 +1,172 @@
+import type { LabTerminal } from "./terminal.ts";
+
+/** What a learner does in the runs of lessons 2 to 5 until all quests are done; each line is typed when it is asked for. */
+export interface RunWalk {
+  readonly lesson: number;
+  readonly id: string;
+  readonly step: string;
+  readonly walk: (lab: LabTerminal) => Promise<void>;
+}
+
+/** So many times, in either language. */
+const times = (what: string, count: number) => new RegExp(`(?:(?:${what})[^]*){${count}}`);
+const printed = (lab: LabTerminal, text: string, count: number) =>
+  lab.until(times(`(?:prints: |打印：)${text}`, count));
+const done = (lab: LabTerminal, count: number, all: number) =>
+  lab.until(new RegExp(`quests ${count} of ${all}|任务 ${count}/${all}`));
+const over = (lab: LabTerminal, count: number) => lab.until(times("exited with code|已退出", count));
+const letter = (text: string) => ({ letter: text });
+
+/** One line, and what it leads to. */
+const says = async (lab: LabTerminal, line: string, led: string) => {
+  await lab.type(line);
+  await lab.until(led);
+};
+
+/** A line that leaves as a datagram, and is drawn. */
+const sends = async (lab: LabTerminal, line: string) => {
+  await lab.type(line);
+  await lab.until(new RegExp(`"${line}"[,，]`));
+};
+
+async function talk(lab: LabTerminal): Promise<void> {
+  const prompts = (count: number) => printed(lab, ">(?!\\S)", count);
+  await prompts(2);
+  await says(lab, "one", "<=== ONE");
+  await prompts(3);
+  await says(lab, "é你", "<=== É你");
+  await prompts(4);
+  await says(lab, "  hi ", "<===   HI");
+  await prompts(5);
+  await lab.press("Tab");
+  await says(lab, "other", "<=== OTHER");
+  await prompts(6);
+  await lab.press("Shift-Tab");
+  await says(lab, "back", "<=== BACK");
+  await prompts(7);
+  await done(lab, 4, 5);
+  await lab.fromMenu(letter("1"));
+  await lab.until("SIGTERM");
+  await lab.fromMenu(letter("1"));
+  await printed(lab, "bound to", 2);
+  await says(lab, "again", "<=== AGAIN");
+  await prompts(8);
+  await done(lab, 5, 5);
+}
+
+async function udpPair(lab: LabTerminal): Promise<void> {
+  await over(lab, 2);
+  await done(lab, 2, 3);
+  await lab.fromMenu(letter("2"));
+  await over(lab, 3);
+  await done(lab, 3, 3);
+}
+
+async function tcpPair(lab: LabTerminal): Promise<void> {
+  await over(lab, 2);
+  await done(lab, 1, 2);
+  await lab.fromMenu(letter("2"));
+  await over(lab, 3);
+  await done(lab, 2, 2);
+}
+
+async function overfill(lab: LabTerminal): Promise<void> {
+  for (const [index, size] of ["1024", "3000", "5", "0"].entries()) {
+    await printed(lab, "bytes>", index + 1);
+    await says(lab, size, `sent: ${size} bytes`);
+    await printed(lab, "\\d+ bytes from", index + 1);
+  }
+  await printed(lab, "bytes>", 5);
+  await done(lab, 4, 4);
+}
+
+async function findTheLimit(lab: LabTerminal): Promise<void> {
+  const largest = process.platform === "darwin" ? 9216 : 65507;
+  await printed(lab, "bytes>", 1);
+  await says(lab, String(largest), `sent: ${largest} bytes`);
+  await printed(lab, "bytes>", 2);
+  await says(lab, String(largest + 1), "refused:");
+  await printed(lab, "bytes>", 3);
+  await says(lab, "12", "sent: 12 bytes");
+  await printed(lab, "bytes>", 4);
+  await done(lab, 3, 3);
+}
+
+async function keepThemWaiting(lab: LabTerminal): Promise<void> {
+  await printed(lab, "Whom", 3);
+  for (const [index, [line, name]] of (
+    [
+      ["é", "alex"],
+      ["two", "tree"],
+      ["three", "wu"],
+    ] as const
+  ).entries()) {
+    await says(lab, name, `to ${name}>`);
+    await sends(lab, line);
+    await lab.press("Tab");
+    if (index > 0) await done(lab, index === 1 ? 2 : 3, 4);
+  }
+  for (const [index, reply] of ["r1", "r2", "r3"].entries()) {
+    await printed(lab, "reply>", index + 1);
+    await says(lab, reply, `===> ${reply}`);
+  }
+  await printed(lab, "to \\w+>", 6);
+  await done(lab, 4, 4);
+}
+
+async function namesAndGoodbyes(lab: LabTerminal): Promise<void> {
+  const toSomebody = (count: number) => printed(lab, "to \\w+>", count);
+  await printed(lab, "Whom", 3);
+  await lab.type("bob");
+  await printed(lab, "Whom", 4);
+  await done(lab, 1, 5);
+  await lab.type("alex");
+  await toSomebody(1);
+  await lab.type("");
+  await toSomebody(2);
+  await sends(lab, "one");
+  await done(lab, 2, 5);
+  await lab.press("Tab");
+  await lab.type("alex");
+  await toSomebody(3);
+  await sends(lab, "two");
+  await lab.press("Tab", "Tab");
+  for (const [index, reply] of ["r1", "r2"].entries()) {
+    await printed(lab, "reply>", index + 1);
+    await says(lab, reply, `===> ${reply}`);
+    await toSomebody(4 + index);
+  }
+  await done(lab, 3, 5);
+  await lab.press("Tab");
+  await lab.type("quit");
+  await printed(lab, "Whom", 5);
+  await lab.type("wu");
+  await toSomebody(6);
+  await sends(lab, "three");
+  await done(lab, 4, 5);
+  await printed(lab, "reply>", 3);
+  await lab.fromMenu(letter("2"));
+  await lab.until("SIGTERM");
+  await lab.press("Tab");
+  await sends(lab, "four");
+  await lab.press("Tab", "Tab");
+  await lab.type("to nobody");
+  await printed(lab, "reply>", 4);
+  await says(lab, "to two", "===> to two");
+  await toSomebody(7);
+  await done(lab, 5, 5);
+}
+
+const chat = { lesson: 5, id: "multi-client-chat" } as const;
+const sizes = { lesson: 4, id: "oversized-datagram" } as const;
+const four = { lesson: 3, id: "no-sticky-packets" } as const;
+
+export const runWalks: readonly RunWalk[] = [
+  { lesson: 2, id: "communication-loop", step: "talk", walk: talk },
+  { ...four, step: "udp-pair", walk: udpPair },
+  { ...four, step: "tcp-pair", walk: tcpPair },
+  { ...sizes, step: "overfill-the-buffer", walk: overfill },
+  { ...sizes, step: "find-the-limit", walk: findTheLimit },
+  { ...chat, step: "keep-them-waiting", walk: keepThemWaiting },
+  { ...chat, step: "names-and-goodbyes", walk: namesAndGoodbyes },
+];
