@@ -142,7 +142,7 @@ test("left in a run by Ctrl-C, by the terminal's end and by SIGKILL: the same st
   assert.ok(!first.all().includes("Which language shall"), "--lang said it already");
   await first.press("Enter");
   await first.until("Basic echo", "screen");
-  await first.press("Enter", "Enter", "Enter", "Enter", "Enter");
+  await first.press("Enter", "Enter", "Enter", "Enter");
   await first.until(/bound to 127\.0\.0\.1:\d+/);
   await first.press("Ctrl-C");
   await first.until("End the programs and leave?", "screen");
