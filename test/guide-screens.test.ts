@@ -56,5 +56,7 @@ test("an editor that is not there is named, with what to do", async (t) => {
     await lab.until("c checks now", "screen");
     await lab.press(letter("e"));
     await lab.until(`The editor ${editor} could not be started. Set $VISUAL or $EDITOR`, "screen");
+    // a shell's own words cannot be kept back where only a shell can read the line
+    if (!editor.includes("=")) assert.doesNotMatch(lab.all(), /not found/);
   }
 });
