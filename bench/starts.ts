@@ -25,7 +25,7 @@ const against = (what: string, reference: string, mine: number, other: number, m
 /** `lab check 1` with programs in JavaScript, with the address written in, in TypeScript, and by hand. */
 export async function checks(rounds: number): Promise<readonly Row[]> {
   const javascript = programs("javascript");
-  const floor = join(packageRoot, "dist", "bench", "floor.js");
+  const floor = join(packageRoot, "build", "bench", "floor.js");
   const took = await interleaved(
     {
       floor: () => timed([node, floor, join(javascript, "server.js"), join(javascript, "client.js")], place),

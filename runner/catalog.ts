@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import type { Lesson } from "./model/lesson.ts";
 import type { LessonProblem } from "./model/problem.ts";
 import type { Track } from "./model/track.ts";
@@ -63,7 +63,7 @@ export function lessonSummary(
   entry: LessonEntry,
   language: Language,
 ): { readonly title: string; readonly minutes: number } {
-  const source = readFileSync(fileURLToPath(built(entry, "lesson.js")), "utf8");
+  const source = readFileSync(join(lessonFolder(entry), "lesson.ts"), "utf8");
   return {
     title: /^# (.+)$/m.exec(lessonText(entry, language))?.[1]?.trim() ?? entry.id,
     minutes: Number(/\bminutes: (\d+)/.exec(source)?.[1]),

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { endQuietlyWithReader } from "./show/say.ts";
-import { type Verb, verbs } from "./words/verbs.ts";
+import type { Verb } from "./words/verbs.ts";
 
 /** A command: its own words on the command line in, its exit code out. */
 interface Command {
@@ -10,20 +10,33 @@ interface Command {
 async function main([first = "", ...rest]: readonly string[]): Promise<number> {
   if (first === "--version" || first === "-v") return version();
   if (first === "--help" || first === "-h" || first === "help") return help(rest);
-  if (isVerb(first)) return (await command(first)).run(rest);
+  if (isVerb(first)) return (await commands[first]()).run(rest);
   // no command: the guided lessons, with whatever options stand there
   if (first === "" || first.startsWith("-"))
     return rest.some((word) => word === "--help" || word === "-h")
       ? help([first, ...rest])
-      : (await command("start")).run(first === "" ? [] : [first, ...rest]);
+      : (await commands.start()).run(first === "" ? [] : [first, ...rest]);
   const { refuseCommand } = await import("./commands/unknown.ts");
   return refuseCommand(first, rest);
 }
 
-const isVerb = (word: string): word is Verb => (verbs as readonly string[]).includes(word);
+const isVerb = (word: string): word is Verb => Object.hasOwn(commands, word);
 
 /** Loaded when it is called for, so that no command pays for another's libraries. */
-const command = (verb: Verb): Promise<Command> => import(new URL(`./commands/${verb}.js`, import.meta.url).href);
+const commands: Readonly<Record<Verb, () => Promise<Command>>> = {
+  start: () => import("./commands/start.ts"),
+  list: () => import("./commands/list.ts"),
+  run: () => import("./commands/run.ts"),
+  check: () => import("./commands/check.ts"),
+  watch: () => import("./commands/watch.ts"),
+  hint: () => import("./commands/hint.ts"),
+  solution: () => import("./commands/solution.ts"),
+  reset: () => import("./commands/reset.ts"),
+  wire: () => import("./commands/wire.ts"),
+  demo: () => import("./commands/demo.ts"),
+  export: () => import("./commands/export.ts"),
+  doctor: () => import("./commands/doctor.ts"),
+};
 
 async function version(): Promise<number> {
   const [{ packageVersion }, { say }] = await Promise.all([import("./catalog.ts"), import("./show/say.ts")]);
@@ -33,7 +46,7 @@ async function version(): Promise<number> {
 
 async function help(args: readonly string[]): Promise<number> {
   const [verb = "", ...rest] = args;
-  if (isVerb(verb)) return (await command(verb)).run([...rest, "--help"]);
+  if (isVerb(verb)) return (await commands[verb]()).run([...rest, "--help"]);
   const { showHelp } = await import("./commands/unknown.ts");
   return showHelp(args);
 }

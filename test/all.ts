@@ -3,9 +3,9 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { packageRoot } from "../runner/package-root.ts";
 
-const built = join(packageRoot, "dist");
+const built = join(packageRoot, "build");
 
-/** A test whose source has gone may still lie in dist. */
+/** A test whose source has gone may still lie in build. */
 const hasSource = (file: string) => existsSync(join(packageRoot, file.replace(/\.js$/, ".ts")));
 
 const files = ["runner", "checks", "lessons", "test"]

@@ -13,7 +13,7 @@ const names: Readonly<Partial<Record<NodeJS.Platform, SystemName>>> = {
 };
 const here = names[process.platform];
 const lessonFolder = new URL(
-  import.meta.url.includes("/dist/") ? "../../../lessons/4-oversized-datagram/" : "./",
+  import.meta.url.includes("/build/") ? "../../../lessons/4-oversized-datagram/" : "./",
   import.meta.url,
 );
 

@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { pathToFileURL } from "node:url";
 import { checkFile, type LessonEntry, loadLesson } from "../catalog.ts";
 import { checkLesson } from "../judge/check-lesson.ts";
+import { type Judge } from "../judge/judge.ts";
 import { roles } from "../model/lesson.ts";
 import type { Event } from "../model/recording.ts";
 import type { LessonVerdict } from "../model/verdict.ts";
@@ -15,13 +16,15 @@ export interface CheckChoice {
   readonly seed: string;
   readonly repeat: number | undefined;
   readonly onEvent: (event: Event) => void;
+  /** the first lesson's, if it is being opened already */
+  readonly judge: Judge | undefined;
 }
 
 /** Checks lessons, a few at a time: each has an address of its own. A number: it was wrong usage, with this exit code. */
 export async function checkEntries(
   context: Context,
   entries: readonly LessonEntry[],
-  { choice, seed, repeat, onEvent }: CheckChoice,
+  { choice, seed, repeat, onEvent, judge }: CheckChoice,
 ): Promise<readonly LessonVerdict[] | number> {
   const casts: Cast[] = [];
   for (const entry of entries) {
@@ -35,7 +38,12 @@ export async function checkEntries(
     for (let index = next++; index < entries.length; index = next++) {
       const entry = entries[index]!;
       const options = { programs: casts[index]!, seed, onEvent, ...(repeat === undefined ? {} : { repeat }) };
-      const verdict = await checkLesson(await loadLesson(entry), pathToFileURL(checkFile(entry)), options);
+      const verdict = await checkLesson(
+        await loadLesson(entry),
+        pathToFileURL(checkFile(entry)),
+        options,
+        index === 0 ? judge : undefined,
+      );
       verdicts[index] = verdict;
       await keep(context, entry, choice, verdict);
     }

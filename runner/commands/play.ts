@@ -46,7 +46,8 @@ export async function play(entry: LessonEntry, context: Context): Promise<number
   }
   const again = `${ownName()} start ${entry.number}`;
   const whole = { verdict: verdict.verdict, seed, lessons: [verdict] };
-  process.stdout.write((await reportOn(context, [entry], { reporter: "lab", again, toFile: false }))(whole));
+  const report = await reportOn(context, [entry], { reporter: "lab", again, toFile: false });
+  process.stdout.write(await report(whole));
   say("", told.goOn(again));
   return verdict.verdict === "passed" ? exitCodes.met : exitCodes.unmet;
 }

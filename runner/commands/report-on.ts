@@ -16,7 +16,7 @@ export interface ReportChoice {
 }
 
 /** Makes the report as text, with its last line end. */
-export type Report = (verdict: Verdict) => string;
+export type Report = (verdict: Verdict) => Promise<string>;
 
 /** Loads what a report needs: to be begun while programs start, and not after them. */
 export async function reportOn(
@@ -24,8 +24,8 @@ export async function reportOn(
   entries: readonly LessonEntry[],
   { reporter, repeat, again, toFile }: ReportChoice,
 ): Promise<Report> {
-  const [make, ladder, findings, report, ...lessons] = await Promise.all([
-    reporters[reporter](),
+  const [, ladder, findings, report, ...lessons] = await Promise.all([
+    reporters[reporter]("passed"),
     ladderWords(language),
     findingWords(language),
     reportWords(language),
@@ -42,7 +42,8 @@ export async function reportOn(
     lab: ownName(),
     ...(repeat === undefined ? {} : { repeat }),
   };
-  return (verdict) => {
+  return async (verdict) => {
+    const make = await reporters[reporter](verdict.verdict);
     const text = make(verdict, context);
     return text.endsWith("\n") ? text : `${text}\n`;
   };

@@ -1,4 +1,4 @@
-import { checkOnce, checkOptions } from "./check.ts";
+import { checkOnce, checkOptions } from "./check-lessons.ts";
 import { type LessonEntry, lessonEntries } from "../catalog.ts";
 import { complain } from "../show/say.ts";
 import { watchSaves } from "../store/saves.ts";

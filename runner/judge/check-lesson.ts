@@ -2,8 +2,8 @@ import type { Lesson } from "../model/lesson.ts";
 import { roles } from "../model/lesson.ts";
 import type { Event } from "../model/recording.ts";
 import { conclude, type ExpectationVerdict, type LessonVerdict, type Outcome } from "../model/verdict.ts";
-import { type Cast, record } from "../record/record.ts";
-import { openJudge } from "./judge.ts";
+import type { Cast } from "../record/record.ts";
+import { type Judge, openJudge } from "./judge.ts";
 
 export interface CheckOptions {
   readonly programs: Cast;
@@ -13,21 +13,31 @@ export interface CheckOptions {
   readonly onEvent?: (event: Event) => void;
 }
 
-/** Records a lesson and judges the recording; the roles without a program are not judged. */
-export async function checkLesson(lesson: Lesson, checkFile: URL, options: CheckOptions): Promise<LessonVerdict> {
+/**
+ * Records a lesson and judges the recording; the roles without a program are not judged.
+ * `judge`: one that is being opened already.
+ */
+export async function checkLesson(
+  lesson: Lesson,
+  checkFile: URL,
+  options: CheckOptions,
+  judge = openJudge(),
+): Promise<LessonVerdict> {
   const began = performance.now();
-  const runs: LessonVerdict[] = [];
-  for (let run = 0; run < (options.repeat ?? 1); run++) runs.push(await once(lesson, checkFile, options));
+  const runs = [await once(lesson, checkFile, judge, options)];
+  while (runs.length < (options.repeat ?? 1)) runs.push(await once(lesson, checkFile, openJudge(), options));
   return { ...worstOf(runs, options.repeat), durationMs: Math.round(performance.now() - began) };
 }
 
-async function once(lesson: Lesson, checkFile: URL, options: CheckOptions): Promise<LessonVerdict> {
+async function once(lesson: Lesson, checkFile: URL, judge: Judge, options: CheckOptions): Promise<LessonVerdict> {
   const { programs, seed, onEvent } = options;
   const began = performance.now();
-  const judge = openJudge(checkFile, lesson.expectations);
+  judge.study(checkFile);
+  // a judge takes as long to come as the modules that record
+  const { record } = await import("../record/record.ts");
   const recording = await record(lesson, { programs, seed, ...(onEvent ? { onEvent } : {}) });
   const played = roles.filter((role) => programs[role]);
-  const expectations = await judge.judge(recording, played);
+  const expectations = await judge.judge(recording, lesson.expectations, played);
   return {
     number: lesson.number,
     id: lesson.id,

@@ -7,7 +7,7 @@ import { pathToFileURL } from "node:url";
 import type { Lesson } from "../model/lesson.ts";
 import type { Recording } from "../model/recording.ts";
 import { checkLesson } from "./check-lesson.ts";
-import { openJudge } from "./judge.ts";
+import { type Judge, openJudge } from "./judge.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "udp-lab-test-"));
 after(() => rmSync(folder, { recursive: true }));
@@ -36,8 +36,11 @@ ${tests.join("\n")}`,
 const passes = (id: string) => `test("${id}", async () => void (await played));`;
 const throws = (id: string, what: string) => `test("${id}", async () => { await played; throw ${what}; });`;
 
-const judged = (file: URL, roles: Parameters<ReturnType<typeof openJudge>["judge"]>[1] = ["server", "client"]) =>
-  openJudge(file, ids).judge(recording, roles);
+const judged = (file: URL, roles: Parameters<Judge["judge"]>[2] = ["server", "client"]) => {
+  const judge = openJudge();
+  judge.study(file);
+  return judge.judge(recording, ids, roles);
+};
 const brief = async (file: URL) =>
   (await judged(file)).map(({ id, outcome, finding, because }) =>
     [id, outcome, finding?.code ?? because].filter(Boolean).join(" "),

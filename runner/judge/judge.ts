@@ -1,28 +1,42 @@
-import { Worker } from "node:worker_threads";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { MessageChannel, Worker } from "node:worker_threads";
 import { type Role, roleOf } from "../model/lesson.ts";
 import type { Recording } from "../model/recording.ts";
 import type { ExpectationVerdict } from "../model/verdict.ts";
+import { packageRoot } from "../package-root.ts";
 import type { TestEnd } from "./event-stream.ts";
 
-const reporter = new URL("./event-stream.js", import.meta.url).href;
+const built = (file: string) => pathToFileURL(join(packageRoot, "dist", "runner", "judge", file));
 
-/** A check file that has begun to load; it waits for the recording that it judges. */
+/** A thread for one check file, which waits there for the recording that it judges. */
 export interface Judge {
-  judge(recording: Recording, roles: readonly Role[]): Promise<readonly ExpectationVerdict[]>;
+  /** loads the check file: to be called once */
+  study(checkFile: URL): void;
+  judge(
+    recording: Recording,
+    expectations: readonly string[],
+    roles: readonly Role[],
+  ): Promise<readonly ExpectationVerdict[]>;
+  /** there will be no recording */
+  dismiss(): Promise<void>;
 }
 
 /**
- * Runs a check file with node:test in a worker thread, which starts while the programs do:
+ * Runs a check file with node:test in a worker thread, which starts while the lab itself does:
  * a process of its own would cost more than twice as much. The verdict is made from node:test's event stream.
  */
-export function openJudge(checkFile: URL, expectations: readonly string[]): Judge {
+export function openJudge(): Judge {
   const ends = new Map<string, TestEnd>();
   let crash: string | null = null;
   // a lab that is itself run by a test must not report to that test's runner
   const { NODE_TEST_CONTEXT: _, ...env } = process.env;
-  const worker = new Worker(checkFile, {
+  const { port1: brief, port2 } = new MessageChannel();
+  const worker = new Worker(built("thread.js"), {
     env,
-    execArgv: [`--test-reporter=${reporter}`, "--test-reporter-destination=stdout"],
+    workerData: port2,
+    transferList: [port2],
+    execArgv: [`--test-reporter=${built("event-stream.js").href}`, "--test-reporter-destination=stdout"],
     stdout: true,
     stderr: true,
   });
@@ -32,11 +46,13 @@ export function openJudge(checkFile: URL, expectations: readonly string[]): Judg
     worker.on("exit", () => resolve());
   });
   return {
-    async judge(recording, roles) {
+    study: (checkFile) => brief.postMessage(checkFile.href),
+    async judge(recording, expectations, roles) {
       worker.postMessage({ recording, roles });
       await gone;
       return expectations.filter((id) => roles.includes(roleOf(id))).map((id) => verdictOf(id, ends.get(id), crash));
     },
+    dismiss: async () => void (await worker.terminate()),
   };
 }
 

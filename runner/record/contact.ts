@@ -14,6 +14,8 @@ const againBindMs = 1500;
 /** How much longer while it is visibly at work: reading files or starting processes, as compilers and imports do. */
 const workingMs = 30_000;
 const againMs = 2;
+/** The longer it has taken, the longer until the next try: a program that takes 100 ms to come is not asked 50 times. */
+const pauseMs = (passed: number) => Math.min(6, Math.max(againMs, passed / 16));
 /** How far apart the looks at a program's threads are while it is not bound yet. */
 const lookMs = 20;
 /** After this the person is told what is being waited for. */
@@ -65,7 +67,7 @@ export async function until(
       run.player.timeUps = Math.max(run.player.timeUps, 2);
       return "time";
     }
-    await run.stage.change(againMs);
+    await run.stage.change(pauseMs(now - began));
   }
 }
 

@@ -1,4 +1,4 @@
-import { createSocket, type RemoteInfo, type Socket } from "node:dgram";
+import { createSocket, type RemoteInfo, type Socket, type SocketOptions } from "node:dgram";
 import type { Endpoint } from "../model/recording.ts";
 
 export const loopback = "127.0.0.1";
@@ -15,13 +15,16 @@ export interface LabSocket {
   close(): Promise<void>;
 }
 
+/** An address is no name to be looked up; Node would load its resolver for it. */
+const asItIs: SocketOptions["lookup"] = (address, _options, tell) => tell(null, address, 4);
+
 function opened(
   port: number,
   onDatagram: OnDatagram,
   shared: boolean,
 ): Promise<{ readonly socket: Socket; readonly endpoint: Endpoint }> {
   return new Promise((resolve, reject) => {
-    const socket = createSocket({ type: "udp4", reuseAddr: shared });
+    const socket = createSocket({ type: "udp4", reuseAddr: shared, lookup: asItIs });
     socket.once("error", reject);
     socket.on("message", (payload, { address, port: from }: RemoteInfo) =>
       onDatagram(payload, { address, port: from }),

@@ -1,3 +1,5 @@
+import { once } from "./once.ts";
+
 /** One thing that a person sees: a letter with its marks, an emoji, or an escape; `bytes` is its length in UTF-8. */
 export interface Glyph {
   readonly shown: string;
@@ -12,12 +14,13 @@ const notSimple = /[^ -~]/;
 /** Control, format, unassigned, private and default-ignorable characters, and blanks that are not what they seem. */
 const unseen = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|(?![ \u3000])\p{Zs}/u;
 const mark = /\p{M}/u;
-const emoji = new RegExp(String.raw`^\p{RGI_Emoji}$`, "v");
+// these two take 7 ms, and most texts need neither
+const emoji = once(() => new RegExp(String.raw`^\p{RGI_Emoji}$`, "v"));
 /** More marks on one letter than any script needs would climb into the lines above. */
 const mostMarks = 4;
 const longestCluster = 40;
 
-const segmenter = new Intl.Segmenter("und");
+const segmenter = once(() => new Intl.Segmenter("und"));
 const names: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 
 function escaped(character: string): string {
@@ -37,7 +40,7 @@ function utf8Length(text: string): number {
 /** A letter and an accent of their own look like the letter that has it, so what is not composed is taken apart. */
 function clusterGlyphs(cluster: string): Glyph[] {
   const whole = { shown: cluster, bytes: utf8Length(cluster), simple: false };
-  if (cluster.length <= longestCluster && emoji.test(cluster)) return [whole];
+  if (cluster.length <= longestCluster && emoji().test(cluster)) return [whole];
   const letters = [...cluster];
   const marks = letters.filter((letter) => mark.test(letter)).length;
   const composed = cluster.normalize("NFC") === cluster;
@@ -61,7 +64,7 @@ export function glyphs(text: string): Glyph[] {
       simple: !notSimple.test(shown),
     }));
   }
-  return Array.from(segmenter.segment(text), ({ segment }) => clusterGlyphs(segment)).flat();
+  return Array.from(segmenter().segment(text), ({ segment }) => clusterGlyphs(segment)).flat();
 }
 
 /** A text that cannot steer a terminal, hide in it, or turn its direction. */

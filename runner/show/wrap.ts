@@ -1,4 +1,5 @@
 import type { Paint, Style } from "./paint.ts";
+import { once } from "./once.ts";
 import { widthOf } from "./width.ts";
 
 /** Text in one style; a line end in it ends the line. */
@@ -13,7 +14,7 @@ interface Letter {
   readonly styles: readonly Style[];
 }
 
-const segmenter = new Intl.Segmenter("und");
+const segmenter = once(() => new Intl.Segmenter("und"));
 const han = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
 /** Marks that may not begin a line, and marks that may not end one. */
 const closing = /^[。，、；：！？）》」』】〕…—·.,;:!?)\]}%”’～]/u;
@@ -34,7 +35,7 @@ export function joinedLines(text: string): string {
 }
 
 function letters({ text, styles }: Span): Letter[] {
-  return Array.from(segmenter.segment(text), ({ segment }) => ({
+  return Array.from(segmenter().segment(text), ({ segment }) => ({
     text: segment,
     width: widthOf(segment),
     styles,
