@@ -1,9 +1,10 @@
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { lessonEntries, loadLesson, type LessonEntry } from "../runner/catalog.ts";
 import type { Language } from "../runner/model/words.ts";
 import { packageRoot } from "../runner/package-root.ts";
+import { leftAt } from "./come-back.ts";
 import { checkText, lookBackText, pageText, runText } from "./golden-text.ts";
 import { runWalks } from "./run-walks.ts";
 import { type KeyPress, type LabTerminal, openLab } from "./terminal.ts";
@@ -122,7 +123,7 @@ export const walkPages = async (entry: LessonEntry, language: Language, see: See
   const { steps } = await loadLesson(entry);
   const toRead = steps.filter(({ kind }) => kind === "read" || kind === "predict" || kind === "look-back");
   await inFolder(
-    (folder) => notes(folder, language, entry.id, toRead[0]!.id),
+    (folder) => leftAt(folder, entry.id, toRead[0]!.id, language),
     async (open, folder) => {
       let lab: LabTerminal | null = null;
       for (const [index, step] of toRead.entries()) {
@@ -130,7 +131,7 @@ export const walkPages = async (entry: LessonEntry, language: Language, see: See
         if (lab && follows) await lab.press("Enter");
         else {
           await lab?.close();
-          if (index > 0) notes(folder, language, entry.id, step.id);
+          if (index > 0) leftAt(folder, entry.id, step.id, language);
           lab = open("start", String(entry.number));
         }
         const { screen } = lab;
@@ -144,7 +145,7 @@ export const walkPages = async (entry: LessonEntry, language: Language, see: See
 export async function walkRuns(language: Language, see: See): Promise<void> {
   for (const { lesson, id, step, walk } of runWalks)
     await inFolder(
-      (folder) => notes(folder, language, id, step),
+      (folder) => leftAt(folder, id, step, language),
       async (open) => {
         const lab = open("start", String(lesson));
         await walk(lab);
@@ -155,13 +156,6 @@ export async function walkRuns(language: Language, see: See): Promise<void> {
 }
 
 export const otherLessons = (): readonly LessonEntry[] => lessonEntries().filter(({ number }) => number > 1);
-
-function notes(folder: string, language: Language, id: string, step: string): void {
-  const place = join(folder, "udp-lab", ".udp-lab");
-  mkdirSync(place, { recursive: true });
-  writeFileSync(join(place, "settings.json"), JSON.stringify({ language, track: "typescript" }));
-  writeFileSync(join(place, "progress.json"), JSON.stringify({ version: 1, lessons: { [id]: { step } } }));
-}
 
 /** The log from where the present step begins. */
 function fromHeadline(log: string): string {

@@ -3,7 +3,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { packageRoot } from "../runner/package-root.ts";
 import { cli, plainEnvironment, type Report } from "./lab.ts";
-import { argumentsOf, marked, peakMegabytes } from "./leftovers.ts";
+import { outliving, peakMegabytes } from "./leftovers.ts";
 
 const folder = join(packageRoot, "test", "hostile");
 export const hostilePrograms: readonly string[] = readdirSync(folder).toSorted();
@@ -33,7 +33,7 @@ export function face(program: string): Promise<Ordeal> {
   let stdout = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
   return new Promise((resolve) =>
-    child.on("close", (code) => {
+    child.on("close", async (code) => {
       clearInterval(watch);
       const ms = performance.now() - began;
       let report: Report | null = null;
@@ -42,16 +42,7 @@ export function face(program: string): Promise<Ordeal> {
       } catch {
         // the test shows that there is none
       }
-      resolve({ code, report, ms, megabytes, left: gone(sign) });
+      resolve({ code, report, ms, megabytes, left: await outliving(sign) });
     }),
   );
-}
-
-/** What is dying already is given the time to. */
-function gone(sign: string): readonly string[] {
-  const limit = performance.now() + 1000;
-  for (;;) {
-    const left = marked(sign);
-    if (left.length === 0 || performance.now() > limit) return left.map((pid) => `${pid} ${argumentsOf(pid)}`);
-  }
 }

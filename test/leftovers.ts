@@ -16,7 +16,20 @@ export function marked(variable: string): readonly number[] {
     .filter((pid) => !/^\d+ \(.*\) Z/s.test(read(`/proc/${pid}/stat`)));
 }
 
-export const argumentsOf = (pid: number): string => read(`/proc/${pid}/cmdline`).replaceAll("\0", " ").trim();
+const argumentsOf = (pid: number): string => read(`/proc/${pid}/cmdline`).replaceAll("\0", " ").trim();
+
+/** How long what is dying already may need to be gone, in ms: the lab's guard outlives it by a moment. */
+const graceMs = 3000;
+
+/** The processes that carry this variable and do not end. */
+export async function outliving(variable: string): Promise<readonly string[]> {
+  const limit = performance.now() + graceMs;
+  for (;;) {
+    const left = marked(variable);
+    if (left.length === 0 || performance.now() > limit) return left.map((pid) => `process ${pid} ${argumentsOf(pid)}`);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
 
 /** The most memory that a process ever held, in MB. */
 export const peakMegabytes = (pid: number): number =>

@@ -9,7 +9,8 @@ import { native } from "../runner/record/native.ts";
 /** The real lab in a terminal, as a person has it: keys go in, a screen comes out. */
 export interface LabTerminal {
   readonly pid: number;
-  readonly ended: Promise<number | null>;
+  /** its exit code, or the signal that ended it */
+  readonly ended: Promise<number | NodeJS.Signals | null>;
   press(...keys: readonly KeyPress[]): Promise<void>;
   type(text: string): Promise<void>;
   /** opens the lab's menu, and presses a key in it */
@@ -21,6 +22,8 @@ export interface LabTerminal {
   /** waits until the screen, or what was scrolled away, shows it */
   until(pattern: RegExp | string, where?: "screen" | "all"): Promise<void>;
   signal(name: NodeJS.Signals): void;
+  /** closes the terminal's window: nothing can be read or written there any more */
+  hangUp(): void;
   close(): Promise<void>;
 }
 
@@ -84,7 +87,9 @@ export function openLab(
   input.on("error", () => {});
   output.on("data", (bytes) => terminal.write(bytes));
   terminal.onData((reply) => input.write(reply));
-  const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
+  const ended = new Promise<number | NodeJS.Signals | null>((resolve) =>
+    child.once("exit", (code, signal) => resolve(code ?? signal)),
+  );
 
   const lines = (from: number, to: number) =>
     Array.from(
@@ -134,6 +139,11 @@ export function openLab(
       await waitFor(() => (typeof pattern === "string" ? text().includes(pattern) : pattern.test(text())), pattern);
     },
     signal: (name) => child.kill(name),
+    hangUp() {
+      output.destroy();
+      input.destroy();
+      child.kill("SIGHUP");
+    },
     async close() {
       child.kill("SIGKILL");
       await ended;

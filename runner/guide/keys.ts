@@ -1,5 +1,6 @@
 import { emitKeypressEvents } from "node:readline";
 import { PassThrough } from "node:stream";
+import { hungUp } from "../show/hang-up.ts";
 
 export type KeyName =
   | "text"
@@ -87,5 +88,7 @@ export function readKeys(stream: NodeJS.ReadStream, onKey: (key: Key) => void): 
   own.on("keypress", (text: string | undefined, pressed: Pressed) => onKey(keyOf(text, pressed)));
   const hear = (bytes: Buffer | string) => void own.write(bytes);
   stream.on("data", hear);
+  // this one stays: to give a terminal back that is gone is an error too
+  stream.off("error", hungUp).on("error", hungUp);
   return () => stream.off("data", hear);
 }

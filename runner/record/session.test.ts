@@ -185,3 +185,12 @@ test("20,000 datagrams keep the memory bounded and each has a fate", async () =>
   assert.ok(told.sent > 15_000, `${told.sent} seen`);
   assert.ok(live.events.length <= 20_001);
 });
+
+test("closed, it starts nothing any more, though a cast was still being started", async () => {
+  const live = await session();
+  live.start("server");
+  const closed = live.close();
+  live.start("client");
+  await closed;
+  assert.deepEqual([...live.programs.keys()], ["server"]);
+});

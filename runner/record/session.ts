@@ -143,7 +143,8 @@ export async function openSession(lesson: Lesson, options: SessionOptions): Prom
     recording: () => ({ lesson: lesson.id, seed, events: stage.events }),
     runs,
     start(actor) {
-      if (runs(actor)) return;
+      // a cast that is still being started when the learner leaves is not started any further
+      if (closing || runs(actor)) return;
       const command = options.commands(actor);
       emit({ kind: "started", actor, command: options.title?.(actor) ?? commandText(command) });
       const output = openOutput((text, omitted) => {

@@ -1,3 +1,5 @@
+import { hungUp } from "./hang-up.ts";
+
 /** Lines for the person, or for the program that reads us. */
 export function say(...lines: readonly string[]): void {
   process.stdout.write(lines.map((line) => `${line}\n`).join(""));
@@ -13,6 +15,6 @@ export function endQuietlyWithReader(): void {
   for (const stream of [process.stdout, process.stderr])
     stream.on("error", (error: NodeJS.ErrnoException) => {
       if (error.code === "EPIPE") process.exit(process.exitCode ?? 0);
-      throw error;
+      hungUp(error);
     });
 }
