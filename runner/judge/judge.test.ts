@@ -101,6 +101,17 @@ test("a check file that is not there, or ends itself, decides nothing", async ()
       assert.deepEqual([outcome, finding?.code], ["undecided", "lab-error"]);
 });
 
+test("a check that never returns is ended after a while: undecided, and the lab's own mistake", async () => {
+  for (const forever of ["for (;;);", "await new Promise((resolve) => setInterval(resolve, 2 ** 30));"]) {
+    const file = checkOf(passes("server-one"), `test("server-two", async () => { await played; ${forever} });`);
+    const verdicts = await openJudge(file, ids, 1000).judge(recording, ["server"]);
+    assert.deepEqual(verdicts.map(({ outcome }) => outcome).slice(1), ["undecided"], forever);
+    const { finding } = verdicts[1]!;
+    assert.ok(finding?.code === "lab-error");
+    assert.match(finding.detail, /has not finished a test for 1000 ms.*\.check\.mjs/);
+  }
+});
+
 test("an expectation without a test is undecided, and a test without an expectation is no verdict", async () => {
   const file = checkOf(passes("server-one"), passes("server-unknown"));
   assert.deepEqual(await brief(file), [

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { MessageChannel, Worker } from "node:worker_threads";
 import { type Role, roleOf } from "../model/lesson.ts";
 import type { Recording } from "../model/recording.ts";
@@ -22,13 +22,17 @@ export interface Judge {
   dismiss(): Promise<void>;
 }
 
+/** A check that has not finished a test for so long never will, in ms; the slowest needs a hundredth of it. */
+const patienceMs = 10_000;
+
 /**
  * Runs a check file with node:test in a worker thread, which starts while the lab itself does:
  * a process of its own would cost more than twice as much. The verdict is made from node:test's event stream.
  */
-export function openJudge(): Judge {
+export function openJudge(stuckMs = patienceMs): Judge {
   const ends = new Map<string, TestEnd>();
   let crash: string | null = null;
+  let studied = "";
   // a lab that is itself run by a test must not report to that test's runner
   const { NODE_TEST_CONTEXT: _, ...env } = process.env;
   const { port1: brief, port2 } = new MessageChannel();
@@ -40,16 +44,29 @@ export function openJudge(): Judge {
     stdout: true,
     stderr: true,
   });
+  let finished = () => {};
   const gone = new Promise<void>((resolve) => {
-    worker.on("message", (end: TestEnd) => ends.set(end.name, end));
+    worker.on("message", (end: TestEnd) => {
+      ends.set(end.name, end);
+      finished();
+    });
     worker.on("error", (error) => (crash = String(error.stack ?? error)));
     worker.on("exit", () => resolve());
   });
   return {
-    study: (checkFile) => brief.postMessage(checkFile.href),
+    study(checkFile) {
+      studied = fileURLToPath(checkFile);
+      brief.postMessage(checkFile.href);
+    },
     async judge(recording, expectations, roles) {
       worker.postMessage({ recording, roles });
+      const timer = setTimeout(() => {
+        crash ??= `the check has not finished a test for ${stuckMs} ms, and was ended: ${studied}`;
+        void worker.terminate();
+      }, stuckMs);
+      finished = () => timer.refresh();
       await gone;
+      clearTimeout(timer);
       return expectations.filter((id) => roles.includes(roleOf(id))).map((id) => verdictOf(id, ends.get(id), crash));
     },
     dismiss: async () => void (await worker.terminate()),
