@@ -17,14 +17,20 @@ export interface Ordeal {
   readonly left: readonly string[];
 }
 
-/** `lab check 1` with a hostile program; the lab's memory is read while it runs. */
+/** Which lesson and which part a file plays: `floods.3.client.cjs`; without a number, lesson 1. */
+function partOf(program: string): { readonly lesson: string; readonly role: string } {
+  const [, lesson = "1", role = ""] = /(?:\.(\d))?\.(\w+)\.cjs$/.exec(program) ?? [];
+  return { lesson, role };
+}
+
+/** `lab check` with a hostile program; the lab's memory is read while it runs. */
 export function face(program: string): Promise<Ordeal> {
-  const role = program.split(".").at(-2)!;
+  const { lesson, role } = partOf(program);
   const sign = `HOSTILE_RUN=${process.pid}-${Math.random()}`;
   const [name, value] = sign.split("=") as [string, string];
   const began = performance.now();
   const line = `"${process.execPath}" "${join(folder, program)}"`;
-  const child = spawn(process.execPath, [cli, "check", "1", `--${role}`, line, "--reporter", "json"], {
+  const child = spawn(process.execPath, [cli, "check", lesson, `--${role}`, line, "--reporter", "json"], {
     env: { ...plainEnvironment(), [name]: value },
     stdio: ["ignore", "pipe", "ignore"],
   });

@@ -7,6 +7,7 @@ import { checkFile, lessonEntries, loadLesson, solutionFolder } from "../runner/
 import { checkLesson } from "../runner/judge/check-lesson.ts";
 import { commandFor } from "../runner/record/languages.ts";
 import type { Command } from "../runner/record/program.ts";
+import { tracks } from "../runner/model/track.ts";
 import type { Event } from "../runner/model/recording.ts";
 
 /** Sends to each endpoint that the lab speaks from or is bound at, as soon as it is known. */
@@ -29,10 +30,12 @@ function stranger() {
   };
 }
 
-for (const entry of lessonEntries())
-  test(`lesson ${entry.number}: a stranger changes no verdict, and is shown as one`, async (t) => {
+const each = lessonEntries().flatMap((entry) => tracks.map((track) => ({ entry, track })));
+
+for (const { entry, track } of each)
+  test(`lesson ${entry.number} in ${track}: a stranger changes no verdict, and is shown as one`, async (t) => {
     const command = async (role: string): Promise<Command> => {
-      const found = await commandFor(join(solutionFolder(entry, "typescript"), `${role}.ts`));
+      const found = await commandFor(join(solutionFolder(entry, track), `${role}.${track === "python" ? "py" : "ts"}`));
       assert.ok(found.ok);
       return found.command;
     };

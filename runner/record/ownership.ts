@@ -3,7 +3,7 @@ import type { Program } from "./program.ts";
 import { platform } from "./platform/here.ts";
 
 /** Look-ups a scene may cost; past that an unknown port is a stranger's. */
-const lookups = 200;
+const lookups = 60;
 
 /**
  * Says whose datagram it is, by the port it came from: the system's socket table knows the holder while the socket is open.

@@ -58,6 +58,19 @@ const lowerEscapes = (text: string) =>
     (escape) => escape.replace(/[A-F]/g, (digit) => digit.toLowerCase()),
   );
 
+/** The line with which a payload has been shown; -1: none. Halving, for a flood has very many lines. */
+export function lineShowing(lines: readonly string[], payload: Uint8Array): number {
+  const isShownBy = (line: number) => shows(lines.slice(0, line + 1).join("\n"), payload);
+  let [from, to] = [0, lines.length - 1];
+  if (!isShownBy(to)) return -1;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (isShownBy(middle)) to = middle;
+    else from = middle + 1;
+  }
+  return from;
+}
+
 /** A number that stands alone: not a part of a longer one; a small one not a part of an address, a fraction or «IPv4» either. */
 export function showsNumber(output: string, number: number): boolean {
   const alone = number > 255 ? `(?<!\\d)${number}(?!\\d)` : `(?<!\\d|\\d\\.|ipv|udp|inet)${number}(?!\\d|\\.\\d)`;

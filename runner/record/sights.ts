@@ -1,7 +1,7 @@
 import type { Actor, Sight } from "../model/lesson.ts";
 import type { SceneRun } from "./scene-run.ts";
 import { saysRefused, saysTruncated } from "./said.ts";
-import { shows, showsNumber } from "./shown.ts";
+import { lineShowing, shows, showsNumber } from "./shown.ts";
 
 const bytes = (text: string) => Buffer.from(text, "utf8");
 
@@ -44,6 +44,6 @@ function seen(run: SceneRun, actor: Actor, sight: Sight): boolean {
 /** A number in what a program prints at its start is not the count: that comes below the payload. */
 function countedAfter(output: string, payload: Uint8Array, count: number): boolean {
   const lines = output.split("\n");
-  const shown = lines.findIndex((_, index) => shows(lines.slice(0, index + 1).join("\n"), payload));
+  const shown = lineShowing(lines, payload);
   return shown >= 0 && showsNumber(lines.slice(shown + 1).join("\n"), count);
 }

@@ -1,0 +1,3 @@
+const { createSocket } = require("node:dgram");
+const more = () => process.stdout.write("1\n2\n3\n4\n".repeat(1000), more);
+createSocket("udp4").bind(Number(process.env.LAB_PORT), process.env.LAB_HOST, more);
