@@ -15,6 +15,7 @@ import {
   replied,
   sent,
   started,
+  startedPiped,
   troubled,
 } from "./hand-written.ts";
 
@@ -58,4 +59,12 @@ test("where the lab broke off, what did not come about is undecided, never the l
   assert.equal(told({ server: [...echoes, broken] }, "server-replies-upper"), "met");
   assert.equal(told({ server: [...echoes, broken] }, "server-keeps-serving"), "undecided: lab-error");
   assert.equal(told({ server: echoes, client: [started(), broken] }, "server-keeps-serving"), "never-happened");
+});
+
+test("answered on the wire and printed nothing: undecided where only a pipe could be had", () => {
+  const mute = [bound(), sent("lab#1", "maple"), replied("MAPLE")];
+  assert.equal(told({ server: [startedPiped, ...mute] }, "server-prints-arrival"), "undecided: not-flushed");
+  assert.equal(told({ server: [startedPiped, ...mute] }, "server-replies-upper"), "met");
+  assert.equal(told({ server: [started(), ...mute] }, "server-prints-arrival"), "not-printed");
+  assert.equal(told({ server: [startedPiped, printed("hi\n"), ...mute] }, "server-prints-arrival"), "not-printed");
 });

@@ -1,7 +1,8 @@
 import { type Lesson, type Role, roleOf } from "../../runner/model/lesson.ts";
 import type { Recording } from "../../runner/model/recording.ts";
 import type { Ruling } from "../../runner/model/verdict.ts";
-import { troubleIn } from "./events.ts";
+import { visible } from "../../runner/record/shown.ts";
+import { ofKind, outputOf, troubleIn } from "./events.ts";
 import type { Expectations } from "./expectations.ts";
 
 type Id<L extends Lesson> = keyof Expectations<L> & string;
@@ -23,7 +24,7 @@ export function finalOf<L extends Lesson>(
   // where the lab itself broke off, nothing that is missing is the program's fault
   const broken = ruling.state === "unmet" ? troubleOf(lesson, recording, roleOf(id)) : null;
   if (broken?.state === "undecided" && broken.doubt.code === "lab-error") return broken;
-  if (ruling.state !== "pending") return ruling;
+  if (ruling.state !== "pending") return heldBack(lesson, recording, roleOf(id), ruling) ?? ruling;
   const because = (lesson.expectations as readonly Id<L>[]).find((other) => {
     if (other === id || roleOf(other) !== roleOf(id)) return false;
     const { state } = expectations[other](recording);
@@ -37,4 +38,18 @@ export function finalOf<L extends Lesson>(
 function troubleOf({ scenes }: Lesson, { events }: Recording, role: Role): Decided | null {
   const own = new Set(scenes.filter((scene) => scene.role === role).map((scene) => scene.id));
   return troubleIn(events.filter(({ scene }) => own.has(scene)));
+}
+
+/** Into a pipe, and nothing seen of it although the program was on the wire: it may not have been flushed. */
+function heldBack({ scenes }: Lesson, { events }: Recording, role: Role, ruling: Decided): Decided | null {
+  if (ruling.state !== "unmet") return null;
+  const { finding } = ruling;
+  if (finding.code !== "not-printed" && finding.code !== "answer-not-printed") return null;
+  const ids = new Set(scenes.filter((scene) => scene.role === role).map((scene) => scene.id));
+  const own = events.filter((event) => ids.has(event.scene) && event.actor === role);
+  const piped = ofKind(own, "started").some((event) => event.piped);
+  const seen = visible(outputOf(own, role)).trim() !== "" || !own.some(({ kind }) => kind === "sent");
+  if (!piped || seen) return null;
+  const payload = finding.code === "not-printed" ? finding.payload : finding.answer;
+  return { state: "undecided", doubt: { code: "not-flushed", payload } };
 }

@@ -31,8 +31,9 @@ interface Base {
 }
 
 export type Event = Base &
+  /** `piped`: its output goes to a pipe, since no terminal can be had: it may hold back what it prints */
   (
-    | { readonly kind: "started"; readonly command: string }
+    | { readonly kind: "started"; readonly command: string; readonly piped?: true }
     /** the actor is known to hold this endpoint */
     | { readonly kind: "bound"; readonly endpoint: Endpoint }
     | { readonly kind: "unbound"; readonly endpoint: Endpoint }

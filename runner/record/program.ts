@@ -30,6 +30,8 @@ export interface Program {
   readonly pid: number;
   /** the inode of the pipe that is its keyboard, 0 where the system does not tell */
   readonly keyboard: number;
+  /** its output goes to a pipe, since no terminal can be had */
+  readonly piped: boolean;
   /** types a line; `false` when nobody can read it any more */
   type(line: string): boolean;
   /** bytes typed that it has not read yet */
@@ -159,6 +161,7 @@ export function startProgram(
   return {
     pid,
     keyboard,
+    piped: terminal === null,
     ended,
     exit: () => exit,
     type(line) {

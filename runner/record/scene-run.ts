@@ -98,8 +98,8 @@ export function startActor(run: SceneRun, actor: Actor): Program {
     else record();
   });
   run.outputs.set(actor, output);
-  run.emit({ kind: "started", actor, command: commandText(command) });
   const program = startProgram(command, { host: loopback, port: given }, output.take);
+  run.emit({ kind: "started", actor, command: commandText(command), ...(program.piped ? { piped: true } : {}) });
   run.programs.set(actor, program);
   void program.ended.then(({ code, signal, failure }) => {
     output.next();
