@@ -104,7 +104,9 @@ test("a check file that is not there, or ends itself, decides nothing", async ()
 test("a check that never returns is ended after a while: undecided, and the lab's own mistake", async () => {
   for (const forever of ["for (;;);", "await new Promise((resolve) => setInterval(resolve, 2 ** 30));"]) {
     const file = checkOf(passes("server-one"), `test("server-two", async () => { await played; ${forever} });`);
-    const verdicts = await openJudge(file, ids, 1000).judge(recording, ["server"]);
+    const judge = openJudge(1000);
+    judge.study(file);
+    const verdicts = await judge.judge(recording, ids, ["server"]);
     assert.deepEqual(verdicts.map(({ outcome }) => outcome).slice(1), ["undecided"], forever);
     const { finding } = verdicts[1]!;
     assert.ok(finding?.code === "lab-error");
