@@ -1,25 +1,52 @@
 import type { Actor } from "../model/lesson.ts";
+import { platform } from "./platform/here.ts";
 import type { Program } from "./program.ts";
 import type { Owner } from "./relay.ts";
-import { platform } from "./platform/here.ts";
+
+/** A client's socket, as it was seen in the system's tables. */
+interface Seen {
+  readonly owner: Owner;
+  readonly inode: number;
+  readonly descriptor: string;
+}
 
 /**
  * Says which client a port belongs to. The socket table knows while the socket is open; one that is closed already is
  * taken for the client's that was started or typed to last: `clients` stand in that order.
+ * The tables grow with the number of sockets, so one look is kept for all ports; whether it still holds is asked each time.
  */
-export function clientAt(port: number, clients: ReadonlyMap<Actor, Program>): Owner | null {
-  const owner = ([actor, program]: readonly [Actor, Program]): Owner => ({
-    actor,
-    alive: () => program.exit() === null,
-  });
-  const last = [...clients].at(-1);
-  const sockets = platform.udpSockets();
-  if (!sockets) return last ? owner(last) : null;
-  const inodes = sockets.filter(({ local }) => local.port === port).map(({ inode }) => inode);
-  const held = [...clients].find(([, program]) => {
-    const own = platform.inodesOf(platform.tree(program.pid));
-    return inodes.some((inode) => own.has(inode));
-  });
-  if (held) return owner(held);
-  return inodes.length === 0 && last ? owner(last) : null;
+export function clientPorts(clients: ReadonlyMap<Actor, Program>): (port: number) => Owner | null {
+  let seen: ReadonlyMap<number, Seen> = new Map();
+  return (port) => {
+    const before = seen.get(port);
+    if (before?.owner.alive() && platform.holds(before.descriptor, before.inode)) return before.owner;
+    const last = [...clients].at(-1);
+    const sockets = platform.udpSockets();
+    if (!sockets) return last ? ownerOf(last) : null;
+    seen = look(sockets, clients);
+    const held = seen.get(port);
+    if (held) return held.owner;
+    return !sockets.some(({ local }) => local.port === port) && last ? ownerOf(last) : null;
+  };
+}
+
+const ownerOf = ([actor, program]: readonly [Actor, Program]): Owner => ({
+  actor,
+  alive: () => program.exit() === null,
+});
+
+function look(
+  sockets: NonNullable<ReturnType<typeof platform.udpSockets>>,
+  clients: ReadonlyMap<Actor, Program>,
+): ReadonlyMap<number, Seen> {
+  const seen = new Map<number, Seen>();
+  for (const client of clients) {
+    const own = platform.descriptorsOf(platform.tree(client[1].pid));
+    const owner = ownerOf(client);
+    for (const { local, inode } of sockets) {
+      const descriptor = own.get(inode);
+      if (descriptor !== undefined && !seen.has(local.port)) seen.set(local.port, { owner, inode, descriptor });
+    }
+  }
+  return seen;
 }

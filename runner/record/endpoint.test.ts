@@ -125,3 +125,35 @@ test("ports for programs lie under the ephemeral range, and are none of those ta
     assert.ok(port >= 20_000 && port < 30_000);
   }
 });
+
+test("each of many peers has a port of its own", async () => {
+  const peers = await Promise.all(
+    Array.from({ length: 600 }, () =>
+      openPeer(
+        () => {},
+        () => {},
+      ),
+    ),
+  );
+  try {
+    assert.equal(new Set(peers.map(({ endpoint }) => endpoint.port)).size, peers.length);
+  } finally {
+    await Promise.all(peers.map((peer) => peer.close()));
+  }
+});
+
+test("what is poured to a bound port arrives whole and in order; to nobody, it is refused", async () => {
+  const heard: string[] = [];
+  const server = await listen(0, (payload) => heard.push(Buffer.from(payload).toString("utf8")));
+  const peer = await openPeer(
+    () => {},
+    () => {},
+  );
+  const texts = Array.from({ length: 32 }, (_, index) => `text ${index}`);
+  assert.equal(await peer.pour(texts.map(bytes), server.endpoint), "sent");
+  while (heard.length < texts.length) await new Promise(setImmediate);
+  assert.deepEqual(heard, texts);
+  await server.close();
+  assert.equal(await peer.pour(texts.map(bytes), server.endpoint), "refused");
+  await peer.close();
+});

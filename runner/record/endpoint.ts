@@ -57,14 +57,34 @@ export async function listen(port: number, onDatagram: OnDatagram): Promise<LabS
 /** One of the lab's clients: hears datagrams from any port, and hears too when nobody is bound where it sends. */
 export interface Peer {
   readonly endpoint: Endpoint;
+  /** Sends one datagram, and tells whether the system refused it because nobody is bound there: then it reached nobody. */
+  attempt(payload: Uint8Array, to: Endpoint): Promise<"sent" | "refused">;
   /**
-   * Sends one datagram, and tells whether the system refused it because nobody is bound there: then it reached nobody.
-   * `sure`: somebody was bound there a moment ago, so that a refusal is not waited for longer than a turn.
+   * Sends datagrams to where somebody was bound a moment ago, one behind the other, and waits for a refusal no longer
+   * than a turn. After a refusal it is not known how many of them got there before.
    */
-  attempt(payload: Uint8Array, to: Endpoint, sure?: boolean): Promise<"sent" | "refused">;
+  pour(payloads: readonly Uint8Array[], to: Endpoint): Promise<"sent" | "refused">;
   /** closes the socket towards a port that is not spoken to any more */
   forget(port: number): void;
   close(): Promise<void>;
+}
+
+let opening: Promise<unknown> = Promise.resolve();
+
+/**
+ * A shared socket on a port of its own. Asked for any port, Linux may hand a shared socket one that other shared sockets
+ * have already (udp_lib_get_port): of 200 peers every second time two had the same. So a port is taken alone first,
+ * and by one peer after the other.
+ */
+function openedAlone(onDatagram: OnDatagram): ReturnType<typeof opened> {
+  const open = async () => {
+    const { socket, endpoint } = await opened(0, () => {}, false);
+    await closed(socket);
+    return opened(endpoint.port, onDatagram, true);
+  };
+  const mine = opening.then(open, open);
+  opening = mine.catch(() => {});
+  return mine;
 }
 
 /** How long a refusal may take to be heard, in ms; on loopback it is there at once. A late one is still heard: `onRefused`. */
@@ -75,7 +95,7 @@ const refusalMs = 4;
  * and one that is not connected, for whatever comes from elsewhere.
  */
 export async function openPeer(onDatagram: OnDatagram, onRefused: (to: Endpoint) => void, on = 0): Promise<Peer> {
-  const anywhere = await opened(on, onDatagram, true);
+  const anywhere = on === 0 ? await openedAlone(onDatagram) : await opened(on, onDatagram, true);
   const { port } = anywhere.endpoint;
   const connected = new Map<number, Socket>();
   /** what the attempt under way at a port waits to be told */
@@ -106,7 +126,7 @@ export async function openPeer(onDatagram: OnDatagram, onRefused: (to: Endpoint)
 
   return {
     endpoint: { address: loopback, port },
-    async attempt(payload, to, sure = false) {
+    async attempt(payload, to) {
       const socket = await connect(to);
       return new Promise((resolve) => {
         const tell = (result: "sent" | "refused") => {
@@ -117,10 +137,27 @@ export async function openPeer(onDatagram: OnDatagram, onRefused: (to: Endpoint)
         };
         pending.set(to.port, tell);
         // timers run before the poll phase: a refusal that is already there is heard before the immediate
-        const timer = sure ? undefined : setTimeout(() => setImmediate(() => tell("sent")), refusalMs);
-        if (sure) setImmediate(() => setImmediate(tell, "sent"));
+        const timer = setTimeout(() => setImmediate(() => tell("sent")), refusalMs);
         socket.send(payload, (error) => error && tell("refused"));
       });
+    },
+    async pour(payloads, to) {
+      const socket = await connect(to);
+      let result: "sent" | "refused" = "sent";
+      const hear = (heard: "sent" | "refused") => {
+        if (heard === "refused") result = heard;
+      };
+      pending.set(to.port, hear);
+      await new Promise<void>((resolve) => {
+        let left = payloads.length;
+        for (const payload of payloads)
+          socket.send(payload, (error) => {
+            if (error) hear("refused");
+            if (--left === 0) setImmediate(() => setImmediate(resolve));
+          });
+      });
+      if (pending.get(to.port) === hear) pending.delete(to.port);
+      return result;
     },
     forget(port) {
       connected.get(port)?.close();

@@ -44,12 +44,14 @@ interface Flow {
   readonly toClient: Line;
 }
 
-/** One at a time, so that a refusal is known to be the last one's. */
+/**
+ * To where nobody may be bound one at a time, so that a refusal is known to be the last one's; else so many at once.
+ */
 interface Line {
   readonly waiting: Parcel[];
   busy: boolean;
-  /** records the arrival of what was sent just now: a cause stands before its effect */
-  arrived: () => void;
+  /** record the arrival of what was sent just now, the oldest first: a cause stands before its effect */
+  readonly arrivals: (() => void)[];
 }
 
 interface Parcel {
@@ -66,7 +68,10 @@ export const delayMs = 1500;
 /** A swapped datagram waits so long for the one that overtakes it. */
 const swapMs = 10_000;
 
-const openLine = (): Line => ({ waiting: [], busy: false, arrived: () => {} });
+/** Datagrams handed on in one go. */
+const atOnce = 32;
+
+const openLine = (): Line => ({ waiting: [], busy: false, arrivals: [] });
 
 export async function openRelay({ stage, emit, port, home, server, onServer, ownerOf }: RelayOptions): Promise<Relay> {
   const flows = new Map<number, { readonly owner: Owner; readonly opening: Promise<Flow> }>();
@@ -125,7 +130,7 @@ export async function openRelay({ stage, emit, port, home, server, onServer, own
 
   function fromServer(flow: Flow, payload: Uint8Array): void {
     if (closed) return;
-    flow.toServer.arrived();
+    flow.toServer.arrivals[0]?.();
     const datagram = stage.datagram(home, flow.peer.endpoint, payload);
     emit({ kind: "sent", actor: "server", datagram });
     send("toClient", flow, { datagram, payload });
@@ -194,33 +199,48 @@ export async function openRelay({ stage, emit, port, home, server, onServer, own
   async function work(way: "toServer" | "toClient", flow: Flow): Promise<void> {
     const line = flow[way];
     line.busy = true;
-    for (let parcel = line.waiting.shift(); parcel; parcel = line.waiting.shift()) {
+    while (line.waiting.length > 0) {
       if (closed) return;
-      const { datagram, payload, delivered } = parcel;
-      const arrived = (line.arrived = () => {
-        line.arrived = () => {};
-        certain.delete(arrived);
-        emit({ kind: "arrived", actor: receiver(way, flow), id: datagram.id });
-        delivered?.();
-      });
-      if (way === "toClient" ? flow.owner.alive() : server().sure) certain.set(arrived, receiver(way, flow));
-      const result = await attempt(way, flow, payload);
-      certain.delete(arrived);
-      underWay -= 1;
+      const to = way === "toServer" ? server() : { endpoint: flow.client, sure: flow.owner.alive() };
+      const parcels = line.waiting.splice(0, to.sure ? atOnce : 1);
+      for (const parcel of parcels) expect(way, flow, parcel, to.sure);
+      const result = await handOn(way === "toServer" ? flow.peer : front, parcels, to);
+      underWay -= parcels.length;
       if (closed) return;
       if (way === "toServer") onServer(result);
-      if (result === "sent") line.arrived();
-      else if (line.arrived === arrived) drop(way, flow, parcel, "nobody-bound");
-      line.arrived = () => {};
+      for (const arrived of [...line.arrivals]) {
+        if (result === "sent") arrived();
+        else certain.delete(arrived);
+      }
+      const lost = line.arrivals.length;
+      line.arrivals.length = 0;
+      for (const parcel of parcels.slice(parcels.length - lost)) drop(way, flow, parcel, "nobody-bound");
     }
     line.busy = false;
   }
 
-  async function attempt(way: "toServer" | "toClient", flow: Flow, payload: Uint8Array): Promise<"sent" | "refused"> {
+  /** What is being sent: recorded as arrived when it is known to be, at the latest when its sending is over. */
+  function expect(way: "toServer" | "toClient", flow: Flow, { datagram, delivered }: Parcel, sure: boolean): void {
+    const { arrivals } = flow[way];
+    const arrived = () => {
+      // what came before it is there too: a socket hands out its datagrams in their order
+      arrivals.splice(0, arrivals.indexOf(arrived) + 1);
+      certain.delete(arrived);
+      emit({ kind: "arrived", actor: receiver(way, flow), id: datagram.id });
+      delivered?.();
+    };
+    arrivals.push(arrived);
+    if (sure) certain.set(arrived, receiver(way, flow));
+  }
+
+  async function handOn(
+    from: Peer,
+    parcels: readonly Parcel[],
+    { endpoint, sure }: { readonly endpoint: Endpoint; readonly sure: boolean },
+  ): Promise<"sent" | "refused"> {
+    const payloads = parcels.map(({ payload }) => payload);
     try {
-      if (way === "toClient") return await front.attempt(payload, flow.client, flow.owner.alive());
-      const { endpoint, sure } = server();
-      return await flow.peer.attempt(payload, endpoint, sure);
+      return await (sure ? from.pour(payloads, endpoint) : from.attempt(payloads[0]!, endpoint));
     } catch {
       return "refused";
     }

@@ -1,7 +1,7 @@
 import { createServer } from "node:net";
 import type { Actor, Lesson } from "../model/lesson.ts";
 import type { Endpoint, Event, Recording, Trouble } from "../model/recording.ts";
-import { clientAt } from "./client-ports.ts";
+import { clientPorts } from "./client-ports.ts";
 import { loopback, pickPort } from "./endpoint.ts";
 import { isFree } from "./holding.ts";
 import type { FaultPlan } from "./faults.ts";
@@ -107,7 +107,7 @@ export async function openSession(lesson: Lesson, options: SessionOptions): Prom
     home,
     server: places.server,
     onServer: places.onServer,
-    ownerOf: (clientPort) => clientAt(clientPort, clients),
+    ownerOf: clientPorts(clients),
   });
   if (held) emit({ kind: "trouble", actor: "lab", trouble: held });
 

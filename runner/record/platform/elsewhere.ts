@@ -22,6 +22,8 @@ export const elsewhere: Platform = {
   udpSockets: () => null,
   tree: (pid) => [pid],
   inodesOf: () => new Set(),
+  descriptorsOf: () => new Map(),
+  holds: () => false,
   tcpPortsOf: () => [],
   processWith: () => null,
   holder,

@@ -2,7 +2,7 @@ import type { Platform } from "./platform.ts";
 import { activity } from "./activity.ts";
 import { link, names, processIds, text } from "./proc.ts";
 import { tree } from "./tree.ts";
-import { inodesOf, tcpListeners, udpSockets } from "./sockets.ts";
+import { descriptorsOf, holds, inodesOf, tcpListeners, udpSockets } from "./sockets.ts";
 
 // «pid (name) state ppid … utime stime …»: the name may hold blanks and brackets
 function ticksOf(pid: number): number {
@@ -24,6 +24,8 @@ export const linux: Platform = {
   udpSockets,
   tree,
   inodesOf,
+  descriptorsOf,
+  holds,
   tcpPortsOf(pids) {
     const own = inodesOf(pids);
     return tcpListeners()

@@ -43,6 +43,10 @@ export interface Platform {
   tree(pid: number): readonly number[];
   /** socket inodes that these processes hold */
   inodesOf(pids: readonly number[]): ReadonlySet<number>;
+  /** the same, each with the descriptor that holds it */
+  descriptorsOf(pids: readonly number[]): ReadonlyMap<number, string>;
+  /** the descriptor still holds that socket: the quick way to ask again */
+  holds(descriptor: string, inode: number): boolean;
   /** TCP ports that these processes listen on */
   tcpPortsOf(pids: readonly number[]): readonly number[];
   /** the process that has this socket open; `null` also where the system does not let us see it */

@@ -36,12 +36,18 @@ export function tcpListeners(): readonly Socket[] {
   return [...socketsIn("/proc/net/tcp"), ...socketsIn("/proc/net/tcp6")].filter(({ state }) => state === listening);
 }
 
-export function inodesOf(pids: readonly number[]): ReadonlySet<number> {
-  const inodes = new Set<number>();
+/** Socket inodes with their descriptor's path, `/proc/PID/fd/N`. */
+export function descriptorsOf(pids: readonly number[]): ReadonlyMap<number, string> {
+  const descriptors = new Map<number, string>();
   for (const pid of pids)
     for (const fd of names(`/proc/${pid}/fd`)) {
-      const inode = /^socket:\[(\d+)\]$/.exec(link(`/proc/${pid}/fd/${fd}`))?.[1];
-      if (inode) inodes.add(Number(inode));
+      const descriptor = `/proc/${pid}/fd/${fd}`;
+      const inode = /^socket:\[(\d+)\]$/.exec(link(descriptor))?.[1];
+      if (inode) descriptors.set(Number(inode), descriptor);
     }
-  return inodes;
+  return descriptors;
 }
+
+export const inodesOf = (pids: readonly number[]): ReadonlySet<number> => new Set(descriptorsOf(pids).keys());
+
+export const holds = (descriptor: string, inode: number): boolean => link(descriptor) === `socket:[${inode}]`;

@@ -17,6 +17,8 @@ export const windows: Platform = {
   hearsRefusals: false,
   udpSockets,
   inodesOf: (pids) => new Set(pids),
+  descriptorsOf: (pids) => new Map(pids.map((pid) => [pid, String(pid)])),
+  holds: () => false,
   async holder(port) {
     const held = udpSockets().find(({ local }) => local.port === port);
     return held ? { pid: held.inode, name: "" } : null;
