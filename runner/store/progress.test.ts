@@ -65,3 +65,10 @@ test("failures are counted until a pass; the first pass is remembered", () => {
   assert.deepEqual([passed.failures, passed.passedAt], [0, "4"]);
   assert.equal(withVerdict(passed, verdict("passed", "5")).passedAt, "4");
 });
+
+test("updates at the same time undo nothing of each other", async () => {
+  const workspace = freshWorkspace();
+  const lessons = Array.from({ length: 20 }, (_, index) => `lesson-${index}`);
+  await Promise.all(lessons.map((lesson) => updateLesson(workspace, lesson, () => ({ step: "there" }))));
+  assert.deepEqual(Object.keys(readProgress(workspace).progress.lessons), lessons);
+});

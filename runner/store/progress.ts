@@ -58,11 +58,18 @@ export function readProgress(workspace: Workspace): ReadProgress {
   return { progress: value ?? none, damage };
 }
 
-/** Reads, changes and writes; another lab may have written meanwhile. A damaged file that cannot be put aside stays. */
-export async function updateProgress(
-  workspace: Workspace,
-  change: (progress: Progress) => Progress,
-): Promise<ReadProgress> {
+/** The last update of this lab's: one that began before another was written would undo it. */
+let last: Promise<unknown> = Promise.resolve();
+
+/** Reads, changes and writes, one after the other; another lab may have written meanwhile. */
+export function updateProgress(workspace: Workspace, change: (progress: Progress) => Progress): Promise<ReadProgress> {
+  const update = last.then(() => rewrite(workspace, change));
+  last = update.catch(() => {});
+  return update;
+}
+
+/** A damaged file that cannot be put aside stays. */
+async function rewrite(workspace: Workspace, change: (progress: Progress) => Progress): Promise<ReadProgress> {
   const { progress, damage } = readProgress(workspace);
   const changed = change(progress);
   if (!damage || damage.keptAs) await writeJson(progressFile(workspace), changed);
