@@ -1,7 +1,7 @@
 import type { Actor } from "../model/lesson.ts";
 import { platform } from "./platform/here.ts";
 import type { Program } from "./program.ts";
-import type { Owner } from "./relay.ts";
+import type { Owner } from "./flow.ts";
 
 /** A client's socket, as it was seen in the system's tables. */
 interface Seen {

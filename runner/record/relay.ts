@@ -1,14 +1,9 @@
 import type { Actor } from "../model/lesson.ts";
-import type { Datagram, Endpoint, Loss } from "../model/recording.ts";
+import type { Endpoint, Loss } from "../model/recording.ts";
 import { openPeer, type Peer } from "./endpoint.ts";
 import { type FaultPlan, noFaults, treat } from "./faults.ts";
+import { type Flow, openLine, type Owner, type Parcel } from "./flow.ts";
 import { type Happening, type Stage } from "./stage.ts";
-
-/** Whose datagram it is: an actor's, in one run of its program. */
-export interface Owner {
-  readonly actor: Actor;
-  readonly alive: () => boolean;
-}
 
 export interface RelayOptions {
   readonly stage: Stage;
@@ -34,44 +29,15 @@ export interface Relay {
   close(): Promise<void>;
 }
 
-/** A client's datagrams leave towards the server from a port of their own, so that the server sees who is who. */
-interface Flow {
-  readonly owner: Owner;
-  readonly client: Endpoint;
-  readonly peer: Peer;
-  /** what waits to be sent to the server, and to the client */
-  readonly toServer: Line;
-  readonly toClient: Line;
-}
-
-/**
- * To where nobody may be bound one at a time, so that a refusal is known to be the last one's; else so many at once.
- */
-interface Line {
-  readonly waiting: Parcel[];
-  busy: boolean;
-  /** record the arrival of what was sent just now, the oldest first: a cause stands before its effect */
-  readonly arrivals: (() => void)[];
-}
-
-interface Parcel {
-  readonly datagram: Datagram;
-  readonly payload: Uint8Array;
-  readonly delivered?: () => void;
-}
-
 /** Datagrams that wait for their turn, in one direction of one client. */
 const mostWaiting = 4096;
+/** Datagrams handed on in one go. */
+const atOnce = 32;
 /** Clients remembered: after that the first ones' late replies find nobody. */
 const mostFlows = 256;
 export const delayMs = 1500;
 /** A swapped datagram waits so long for the one that overtakes it. */
 const swapMs = 10_000;
-
-/** Datagrams handed on in one go. */
-const atOnce = 32;
-
-const openLine = (): Line => ({ waiting: [], busy: false, arrivals: [] });
 
 export async function openRelay({ stage, emit, port, home, server, onServer, ownerOf }: RelayOptions): Promise<Relay> {
   const flows = new Map<number, { readonly owner: Owner; readonly opening: Promise<Flow> }>();
@@ -208,13 +174,10 @@ export async function openRelay({ stage, emit, port, home, server, onServer, own
       underWay -= parcels.length;
       if (closed) return;
       if (way === "toServer") onServer(result);
-      for (const arrived of [...line.arrivals]) {
-        if (result === "sent") arrived();
-        else certain.delete(arrived);
-      }
-      const lost = line.arrivals.length;
-      line.arrivals.length = 0;
-      for (const parcel of parcels.slice(parcels.length - lost)) drop(way, flow, parcel, "nobody-bound");
+      if (result === "sent") while (line.arrivals[0]) line.arrivals[0]();
+      const lost = line.arrivals.splice(0);
+      for (const arrived of lost) certain.delete(arrived);
+      for (const parcel of parcels.slice(parcels.length - lost.length)) drop(way, flow, parcel, "nobody-bound");
     }
     line.busy = false;
   }

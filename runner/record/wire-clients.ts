@@ -1,6 +1,6 @@
 import type { Actor } from "../model/lesson.ts";
 import { platform } from "./platform/here.ts";
-import type { Owner } from "./relay.ts";
+import type { Owner } from "./flow.ts";
 import { running } from "./running.ts";
 
 export interface WireClient {

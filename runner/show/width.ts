@@ -1,17 +1,24 @@
-import stringWidth from "string-width";
+import { createRequire } from "node:module";
+import type StringWidth from "string-width";
+import { once } from "./once.ts";
 
 /** Letters that are sure to take one column, and two: the ones that nearly all pictures consist of. */
-const narrow = String.raw` -~\u2500-\u257f▶◀✗…`;
+const narrow = String.raw` -~\u2500-\u257f▶◀✓✗■○–…`;
 const wide = String.raw`\u4e00-\u9fff\u3001-\u3011\uff01-\uff5e`;
 const unsure = new RegExp(`[^${narrow}${wide}]`);
 const everyWide = new RegExp(`[${wide}]`, "g");
 // oxlint-disable-next-line no-control-regex
 const colours = /\x1b\[[0-9;]*m/g;
 
+/** Loaded for the first text that needs it: its tables take 30 ms, and few reports hold such a text. */
+const stringWidth = once(
+  () => (createRequire(import.meta.url)("string-width") as { readonly default: typeof StringWidth }).default,
+);
+
 /** Columns that a text takes in a terminal; colours take none. */
 export function widthOf(text: string): number {
   const bare = text.includes("\x1b") ? text.replace(colours, "") : text;
-  return unsure.test(bare) ? stringWidth(text) : bare.length + (bare.match(everyWide)?.length ?? 0);
+  return unsure.test(bare) ? stringWidth()(text) : bare.length + (bare.match(everyWide)?.length ?? 0);
 }
 
 export function padded(text: string, columns: number): string {
