@@ -27,7 +27,7 @@ const filesIn = (folder: string) => readdirSync(folder).filter((file) => !file.s
 const roleIn = (file: string): Role => roles.find((role) => file.split(".").at(-2) === role)!;
 
 const short = ({ id, outcome, finding, because }: ExpectationVerdict) =>
-  `${id}: ${outcome} ${finding?.code ?? because ?? ""}`.trim();
+  `${id}: ${outcome} ${finding ? JSON.stringify(finding) : (because ?? "")}`.trim();
 const told = ({ expectations }: LessonVerdict) => `\n${expectations.map(short).join("\n")}`;
 
 /** `null`, with the test skipped, where the machine cannot run the language. */

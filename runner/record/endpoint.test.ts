@@ -157,3 +157,8 @@ test("what is poured to a bound port arrives whole and in order; to nobody, it i
   assert.equal(await peer.pour(texts.map(bytes), server.endpoint), "refused");
   await peer.close();
 });
+
+test("a port that has been given away is not given again, though nobody has bound it yet", () => {
+  const ports = Array.from({ length: 2000 }, () => pickPort(new Set()));
+  assert.equal(new Set(ports).size, ports.length);
+});

@@ -169,10 +169,18 @@ export async function openPeer(onDatagram: OnDatagram, onRefused: (to: Endpoint)
   };
 }
 
+/** Ports given to programs by checks that may still run beside the next one: no table shows what is not bound yet. */
+const given = new Set<number>();
+const mostGiven = 5000;
+
 /** Ports that the lab gives to programs: under the ephemeral range, so that no other program is handed one by chance. */
 export function pickPort(taken: ReadonlySet<number>): number {
   for (;;) {
     const port = 20_000 + Math.floor(Math.random() * 10_000);
-    if (!taken.has(port)) return port;
+    if (taken.has(port) || given.has(port)) continue;
+    given.add(port);
+    // the oldest has long been let go
+    if (given.size > mostGiven) given.delete(given.values().next().value!);
+    return port;
   }
 }
