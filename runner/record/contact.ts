@@ -123,7 +123,7 @@ export async function firstContact(
       run.flush = record;
       run.heldBack = [];
       // what was printed before belongs to the program's start
-      run.outputs.get("server")?.next();
+      run.outputs.get("server")?.nextTry();
       const result = await from.peer.attempt(payload, target);
       if (result === "sent" && target.port !== run.player.given && heldByStranger(program, target.port)) {
         // somebody else took the lesson's address meanwhile: the datagram was theirs

@@ -100,3 +100,22 @@ test("after a flood the next window is as any other", () => {
   assert.equal(output.text(), "你好\n");
   assert.deepEqual(told.at(-1), { text: "你好\n", omitted: 0 });
 });
+
+test("a flood while the same is tried again and again costs no memory, and its newest bytes are held", () => {
+  const { output, told, take } = open();
+  for (let index = 0; index < 5000; index++) {
+    output.nextTry();
+    take("x".repeat(32 * kib));
+  }
+  take("the answer");
+  assert.ok(output.text().endsWith("the answer"));
+  output.next();
+  assert.ok(told.reduce((size, { text }) => size + text.length, 0) < 1024 * kib);
+});
+
+test("a try begins with an empty window while little has been printed", () => {
+  const { output, take } = open();
+  take("a banner\n");
+  output.nextTry();
+  assert.equal(output.text(), "");
+});

@@ -9,6 +9,8 @@ export interface Output {
   all(): string;
   /** ends the window */
   next(): void;
+  /** ends it as long as little has been printed: for a try that is repeated many times a second, while a flood goes on */
+  nextTry(): void;
   take(bytes: Uint8Array): void;
 }
 
@@ -26,18 +28,22 @@ export function openOutput(onPrinted: (text: string, omitted: number) => void): 
   let omitted = 0;
   const tailText = () => Buffer.concat(tail).toString("utf8");
   const text = () => (tailSize === 0 ? head : `${head}\n${tailText()}`);
+  const next = () => {
+    if (past.length < allLetters) past += head;
+    if (tailSize > 0) {
+      onPrinted(tailText(), omitted);
+      decoder = new TextDecoder();
+    }
+    head = "";
+    headSize = tailSize = omitted = 0;
+    tail = [];
+  };
   return {
     text,
     all: () => past + text(),
-    next() {
-      if (past.length < allLetters) past += head;
-      if (tailSize > 0) {
-        onPrinted(tailText(), omitted);
-        decoder = new TextDecoder();
-      }
-      head = "";
-      headSize = tailSize = omitted = 0;
-      tail = [];
+    next,
+    nextTry() {
+      if (headSize < headBytes && past.length < allLetters) next();
     },
     take(bytes) {
       if (headSize < headBytes) {
