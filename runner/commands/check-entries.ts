@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { pathToFileURL } from "node:url";
 import { checkFile, type LessonEntry, loadLesson } from "../catalog.ts";
 import { checkLesson } from "../judge/check-lesson.ts";
-import { type Judge } from "../judge/judge.ts";
+import type { Judge } from "../judge/judge.ts";
 import { roles } from "../model/lesson.ts";
 import type { Event } from "../model/recording.ts";
 import type { LessonVerdict } from "../model/verdict.ts";

@@ -1,4 +1,4 @@
-/** Who may have somebody bound on the lesson's own address: one scene at a time, in the order of asking. */
+/** Who may have somebody bound on an address, such as the lesson's own: one at a time, in the order of asking. */
 export interface Turn {
   release(): void;
 }

@@ -1,5 +1,6 @@
 import { createSocket, type RemoteInfo, type Socket, type SocketOptions } from "node:dgram";
 import type { Endpoint } from "../model/recording.ts";
+import { openTurns } from "./address.ts";
 
 export const loopback = "127.0.0.1";
 
@@ -69,22 +70,22 @@ export interface Peer {
   close(): Promise<void>;
 }
 
-let opening: Promise<unknown> = Promise.resolve();
+const turns = openTurns();
 
 /**
  * A shared socket on a port of its own. Asked for any port, Linux may hand a shared socket one that other shared sockets
  * have already (udp_lib_get_port): of 200 peers every second time two had the same. So a port is taken alone first,
  * and by one peer after the other.
  */
-function openedAlone(onDatagram: OnDatagram): ReturnType<typeof opened> {
-  const open = async () => {
+async function openedAlone(onDatagram: OnDatagram): ReturnType<typeof opened> {
+  const turn = await turns();
+  try {
     const { socket, endpoint } = await opened(0, () => {}, false);
     await closed(socket);
-    return opened(endpoint.port, onDatagram, true);
-  };
-  const mine = opening.then(open, open);
-  opening = mine.catch(() => {});
-  return mine;
+    return await opened(endpoint.port, onDatagram, true);
+  } finally {
+    turn.release();
+  }
 }
 
 /** How long a refusal may take to be heard, in ms; on loopback it is there at once. A late one is still heard: `onRefused`. */

@@ -186,8 +186,7 @@ export async function openRelay({ stage, emit, port, home, server, onServer, own
   function expect(way: "toServer" | "toClient", flow: Flow, { datagram, delivered }: Parcel, sure: boolean): void {
     const { arrivals } = flow[way];
     const arrived = () => {
-      // what came before it is there too: a socket hands out its datagrams in their order
-      arrivals.splice(0, arrivals.indexOf(arrived) + 1);
+      arrivals.splice(arrivals.indexOf(arrived), 1);
       certain.delete(arrived);
       emit({ kind: "arrived", actor: receiver(way, flow), id: datagram.id });
       delivered?.();

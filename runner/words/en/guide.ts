@@ -1,5 +1,8 @@
 import type { GuideWords } from "../guide.ts";
 
+/** «the client», but «client 2». */
+const named = (actor: string) => (/\d$/.test(actor) ? actor : `the ${actor}`);
+
 export const guide: GuideWords = {
   whichLanguage: "Which language shall the lab speak?",
   whichTrack: "Which language do you want to program in?",
@@ -90,15 +93,15 @@ In the change step:
     typeTo: (actor) => `${actor}> `,
     ended: (actor) => `${actor} (ended)`,
     failed: (actor) => `${actor} (failed)`,
-    hasEnded: (actor) => `(Esc: start the ${actor} again)`,
-    nobodyReads: (actor) => `The ${actor} has ended, so nobody reads this line. Esc: start it again.`,
+    hasEnded: (actor) => `(Esc: start ${named(actor)} again)`,
+    nobodyReads: (actor) => `Nobody reads this line: ${named(actor)} has ended. Esc: start it again.`,
     skippedLines: (count) => `… ${count} lines of the picture are left out: too many at once …`,
     leaving: "End the programs and leave? Your place is kept.",
     menu: {
       title: "The lab's menu",
-      stop: (actor) => `stop the ${actor}`,
-      start: (actor) => `start the ${actor}`,
-      startAgain: (actor) => `start the ${actor} again`,
+      stop: (actor) => `stop ${named(actor)}`,
+      start: (actor) => `start ${named(actor)}`,
+      startAgain: (actor) => `start ${named(actor)} again`,
       oneMore: (actor) => `start one more: ${actor}`,
       goOn: "go on to the next step",
       goBack: "go back a step",

@@ -30,7 +30,7 @@ export const problems: ProblemWords = {
     const next =
       begin === undefined
         ? `Put one there, or name another folder: --dir DIR`
-        : `For the lab's own to begin with: ${begin}`;
+        : `To begin with the lab's files: ${begin}`;
     return `No ${role} in ${folder}: a file called ${wanted} was looked for.\n${next}`;
   },
   "two-programs": ({ role, folder, files }) =>

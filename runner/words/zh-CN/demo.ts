@@ -27,7 +27,7 @@ export const demo: DemoWords = {
 | r | 重新启动所有程序，演到这一步 |
 | p | 暂停；再按一次，继续 |
 | t | 键盘交给程序：回车发送，Tab 换程序，Esc 交还 |
-| d c l o | 下一个数据报被丢弃、复制、延迟、超过 |
+| d c l o | 丢弃、复制、延迟下一个数据报，或把它与后一个对调 |
 | + − | 丢包率增大、减小 |
 | k s | 结束服务器、重新启动它 |
 | q、Ctrl-C | 先问一声，再离开 |
@@ -64,7 +64,7 @@ export const demo: DemoWords = {
     replay: "播放记录",
     recording: "正在记录",
   },
-  faults: { drop: "丢弃", duplicate: "复制", delay: "延迟", swap: "让后一个超过" },
+  faults: { drop: "丢弃", duplicate: "复制", delay: "延迟", swap: "与后一个对调" },
   nextDatagram: (faults) => `下一个数据报：${faults.join("，再下一个：")}`,
   loss: (percent, seed) => `丢包率 ${percent}%（种子 ${seed}）`,
   viewers: (count) => `${count} 个观看者`,
