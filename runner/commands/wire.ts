@@ -33,6 +33,8 @@ export async function run(args: readonly string[]): Promise<number> {
   const screen = { ...context.screen, plain: context.screen.plain || process.stdout.isTTY !== true };
   const picture = openWirePicture(screen, words, ladder);
 
+  // from now on Ctrl-C ends it in good order, also one that comes before the picture does
+  const ended = asked();
   const made = await openWire(lesson, {
     port,
     onEvent: picture.draw,
@@ -45,7 +47,7 @@ export async function run(args: readonly string[]): Promise<number> {
   }
   const { wire } = made;
   say(screen.paint("bold", words.title(title)), ...fitted(startLines(sayings, wire.serverPort), screen), "");
-  await asked();
+  await ended;
   await wire.close();
   picture.close();
   say(words.free(port));

@@ -26,7 +26,9 @@ export function clientPorts(clients: ReadonlyMap<Actor, Program>): (port: number
     seen = look(sockets, clients);
     const held = seen.get(port);
     if (held) return held.owner;
-    return !sockets.some(({ local }) => local.port === port) && last ? ownerOf(last) : null;
+    // asked anew: a client may have closed it between the look at the sockets and the one at who holds them
+    const isOpen = platform.udpSockets()?.some(({ local }) => local.port === port) ?? false;
+    return !isOpen && last ? ownerOf(last) : null;
   };
 }
 
