@@ -39,11 +39,14 @@ const cameIn = (crossing: Crossing): crossing is Question => crossing.arrived?.a
 export const questionsIn = (crossings: readonly Crossing[]): readonly Question[] =>
   crossings.filter((crossing) => isClient(crossing.from)).filter(cameIn);
 
-/** What the server sent, after this datagram came, to the port that it came from. */
+/** What the server sent, after this datagram came, to the port that it came from, and from the one that it was sent to. */
 export const repliesTo = (question: Question, crossings: readonly Crossing[]): readonly Crossing[] =>
   crossings.filter(
     ({ from, sentAt, datagram }) =>
-      from === "server" && sentAt > question.arrived.at && datagram.to.port === question.datagram.from.port,
+      from === "server" &&
+      sentAt > question.arrived.at &&
+      datagram.to.port === question.datagram.from.port &&
+      datagram.from.port === question.datagram.to.port,
   );
 
 export const reached = ({ arrived }: Crossing, actor: Actor): boolean => arrived?.actor === actor;

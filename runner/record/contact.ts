@@ -1,6 +1,8 @@
 import type { Actor } from "../model/lesson.ts";
 import type { Datagram, Endpoint } from "../model/recording.ts";
-import { loopback, type Peer } from "./endpoint.ts";
+import type { Peer } from "./peer.ts";
+import { loopback } from "./socket.ts";
+import { heldByStranger } from "./ownership.ts";
 import { platform } from "./platform/here.ts";
 import type { Usage } from "./platform/platform.ts";
 import type { Program } from "./program.ts";
@@ -125,7 +127,7 @@ export async function firstContact(
       // what was printed before belongs to the program's start
       run.outputs.get("server")?.nextTry();
       const result = await from.peer.attempt(payload, target);
-      if (result === "sent" && target.port !== run.player.given && heldByStranger(program, target.port)) {
+      if (result === "sent" && target.port !== run.player.given && heldByStranger(program.pid, target.port)) {
         // somebody else took the lesson's address meanwhile: the datagram was theirs
         places = places.filter((place) => place !== target);
         held = true;
@@ -148,13 +150,6 @@ export async function firstContact(
   });
   if (reached === null) await tellWhere(run, held);
   return reached;
-}
-
-/** A port that nobody of the program's processes holds, and another process does. */
-function heldByStranger(program: Program, port: number): boolean {
-  const inodes = (platform.udpSockets() ?? []).filter(({ local }) => local.port === port).map(({ inode }) => inode);
-  const own = platform.inodesOf(platform.tree(program.pid));
-  return !inodes.some((inode) => own.has(inode)) && inodes.some((inode) => platform.processWith(inode) !== null);
 }
 
 function releaseHeld(run: SceneRun): void {

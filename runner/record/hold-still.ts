@@ -1,5 +1,5 @@
 import type { Endpoint } from "../model/recording.ts";
-import { loopback } from "./endpoint.ts";
+import { loopback } from "./socket.ts";
 import { candidates, learnAddress, until } from "./contact.ts";
 import { platform } from "./platform/here.ts";
 import type { Play } from "./play.ts";

@@ -1,5 +1,6 @@
 import type { Endpoint } from "../model/recording.ts";
-import { listen, loopback, type LabSocket } from "./endpoint.ts";
+import { listen, type LabSocket } from "./endpoint.ts";
+import { loopback } from "./socket.ts";
 import { learnAddress } from "./contact.ts";
 import { platform } from "./platform/here.ts";
 import { hearing, plain, type SceneRun } from "./scene-run.ts";

@@ -39,3 +39,10 @@ export function ownership(programs: () => ReadonlyMap<Actor, Program>) {
     return owner;
   };
 }
+
+/** A port that no process of the program's tree holds, and another process does. */
+export function heldByStranger(pid: number, port: number): boolean {
+  const inodes = (platform.udpSockets() ?? []).filter(({ local }) => local.port === port).map(({ inode }) => inode);
+  const own = platform.inodesOf(platform.tree(pid));
+  return !inodes.some((inode) => own.has(inode)) && inodes.some((inode) => platform.processWith(inode) !== null);
+}

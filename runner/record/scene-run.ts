@@ -1,6 +1,8 @@
 import type { Actor, Scene } from "../model/lesson.ts";
 import type { Datagram, Endpoint, Trouble } from "../model/recording.ts";
-import { type LabSocket, loopback, openPeer, type Peer } from "./endpoint.ts";
+import type { LabSocket } from "./endpoint.ts";
+import { openPeer, type Peer } from "./peer.ts";
+import { loopback } from "./socket.ts";
 import { onPath } from "./on-path.ts";
 import { openOutput, type Output } from "./output.ts";
 import { ownership } from "./ownership.ts";

@@ -1,6 +1,6 @@
 import type { Actor } from "../model/lesson.ts";
 import type { Endpoint } from "../model/recording.ts";
-import { loopback } from "./endpoint.ts";
+import { loopback } from "./socket.ts";
 import type { Output } from "./output.ts";
 import { platform } from "./platform/here.ts";
 import type { Program } from "./program.ts";

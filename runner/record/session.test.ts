@@ -23,6 +23,10 @@ s.bind(port, host);`,
 s.on("message", (m) => console.log("got " + m));`,
   "written-server": `${head} s.on("error", (e) => { console.log(e.message); process.exit(1); });
 s.bind(Number(process.argv[1] ?? process.env.FIXED), "127.0.0.1");`,
+  "astray-server": `${head} const other = require("node:dgram").createSocket("udp4").bind(0, host);
+s.on("message", (m, f) => (String(m) === "here" ? s : other).send(String(m).toUpperCase(), f.port, f.address)); s.bind(port, host);`,
+  "astray-client": `${head} require("node:readline").createInterface({ input: process.stdin }).on("line", (l) => s.send(l, port, host));
+s.on("message", (m, f) => console.log(m + " from " + (f.port === port ? "there" : "elsewhere")));`,
   "four-client": `${head} let n = 0; const next = () => n++ < 4 ? s.send("d" + n, port, host, next) : s.close(); next();`,
   "flood-client": `${head} let n = 0; const next = () => { if (n++ < 20000) s.send("d" + n, port, host, n % 50 ? next : () => setTimeout(next, 5)); else s.close(); }; next();`,
   "flood-server": `${head} s.on("message", () => {}); s.bind(port, host);`,
@@ -112,6 +116,27 @@ test("several clients are told apart, and each gets its own answer", async () =>
     event.kind === "sent" && event.actor !== "server" ? [event.datagram.from.port] : [],
   );
   assert.equal(new Set(ports).size, 3);
+});
+
+test("a reply from another port is told as such, to the client too; a stranger's is nobody's reply", async () => {
+  const live = await session("astray");
+  live.start("server");
+  await live.bound("server");
+  live.start("client");
+  live.type("client", "here");
+  await until(live, () => printed(live, "client").includes("HERE from there"));
+  const asked = live.events.find((event) => event.kind === "sent");
+  assert.ok(asked?.kind === "sent");
+  const stranger = await listen(0, () => {});
+  stranger.send(Buffer.from("psst"), asked.datagram.from);
+  await until(live, () => count(live, "stranger") === 1);
+  await stranger.close();
+  live.type("client", "astray");
+  await until(live, () => printed(live, "client").includes("ASTRAY from elsewhere"));
+  const replies = live.events.flatMap((event) =>
+    event.kind === "sent" && event.actor === "server" ? [event.datagram.from.port === live.home.port] : [],
+  );
+  assert.deepEqual(replies, [true, false]);
 });
 
 test("a client that sends four and ends has four sent, lost where nobody is bound", async () => {

@@ -2,11 +2,13 @@ import { createServer } from "node:net";
 import type { Actor, Lesson } from "../model/lesson.ts";
 import type { Endpoint, Event, Recording, Trouble } from "../model/recording.ts";
 import { clientPorts } from "./client-ports.ts";
-import { loopback, pickPort } from "./endpoint.ts";
+import { pickPort } from "./endpoint.ts";
+import { loopback } from "./socket.ts";
 import { isFree } from "./holding.ts";
 import type { FaultPlan } from "./faults.ts";
 import { largestPayload } from "./limits.ts";
 import { openOutput, type Output } from "./output.ts";
+import { heldByStranger } from "./ownership.ts";
 import { platform } from "./platform/here.ts";
 import { type Command, type Exit, type Program, startProgram, sweep } from "./program.ts";
 import { openRelay } from "./relay.ts";
@@ -108,6 +110,7 @@ export async function openSession(lesson: Lesson, options: SessionOptions): Prom
     server: places.server,
     onServer: places.onServer,
     ownerOf: clientPorts(clients),
+    isServers: (sender) => !heldByStranger(programs.get("server")?.pid ?? 0, sender),
   });
   if (held) emit({ kind: "trouble", actor: "lab", trouble: held });
 

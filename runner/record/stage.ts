@@ -55,7 +55,8 @@ export function openStage(lesson: Lesson, seed: string, largest: number, onEvent
       from,
       to,
       size: payload.length,
-      payload: Uint8Array.from(payload.subarray(0, payloadKept)),
+      // nobody changes a payload; of a large one the rest is let go
+      payload: payload.length > payloadKept ? new Uint8Array(payload.subarray(0, payloadKept)) : payload,
     }),
   };
 }

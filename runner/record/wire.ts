@@ -1,7 +1,9 @@
 import type { Actor, Lesson } from "../model/lesson.ts";
 import type { Event } from "../model/recording.ts";
-import { loopback, pickPort } from "./endpoint.ts";
+import { pickPort } from "./endpoint.ts";
+import { loopback } from "./socket.ts";
 import { holding, type Holding, isFree, othersAt } from "./holding.ts";
+import { heldByStranger } from "./ownership.ts";
 import { platform } from "./platform/here.ts";
 import { openRelay } from "./relay.ts";
 import { running } from "./running.ts";
@@ -59,6 +61,7 @@ export async function openWire(lesson: Lesson, { port, onEvent, onClient, onRiva
   });
 
   let serverInode: number | null = null;
+  let serverPid: number | null = null;
   let toldBound = false;
   const come = () => {
     if (toldBound) return;
@@ -78,9 +81,9 @@ export async function openWire(lesson: Lesson, { port, onEvent, onClient, onRiva
     if (serverInode !== null) go();
     serverInode = inode;
     if (inode === null) return false;
-    const pid = platform.processWith(inode);
-    const program = pid === null ? null : running(pid);
-    if (program) emit({ kind: "started", actor: "server", command: `${program.command} (${pid})` });
+    serverPid = platform.processWith(inode);
+    const program = serverPid === null ? null : running(serverPid);
+    if (program) emit({ kind: "started", actor: "server", command: `${program.command} (${serverPid})` });
     come();
     return true;
   }
@@ -97,6 +100,7 @@ export async function openWire(lesson: Lesson, { port, onEvent, onClient, onRiva
       else go();
     },
     ownerOf: clients.ownerOf,
+    isServers: (sender) => serverPid === null || !heldByStranger(serverPid, sender),
   });
   const rivals = new Set<number>();
   const timer = setInterval(() => {

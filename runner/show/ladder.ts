@@ -14,6 +14,8 @@ export interface Ladder {
   rowCount: number;
   scene: string | null;
   readonly holders: Map<string, Actor>;
+  /** where those who have bound an endpoint are written to */
+  readonly homes: Map<Actor, Set<string>>;
   readonly datagrams: Map<number, DatagramRow>;
   readonly open: OpenLines;
 }
@@ -25,6 +27,7 @@ export function emptyLadder(cast: readonly Actor[] = []): Ladder {
     rowCount: 0,
     scene: null,
     holders: new Map(),
+    homes: new Map(),
     datagrams: new Map(),
     open: new Map(),
   };
@@ -38,6 +41,7 @@ export function next(ladder: Ladder, event: Event): readonly Row[] {
   if (event.scene !== ladder.scene) {
     ladder.scene = event.scene;
     ladder.holders.clear();
+    ladder.homes.clear();
   }
   return [...rows, ...rowsOf(ladder, event)];
 }
@@ -88,6 +92,7 @@ function rowsOf(ladder: Ladder, event: Event): readonly Row[] {
       ];
     case "bound":
       ladder.holders.set(key(event.endpoint), event.actor);
+      ladder.homes.set(event.actor, (ladder.homes.get(event.actor) ?? new Set()).add(key(event.endpoint)));
       return [note(ladder, event)];
     case "unbound":
       ladder.holders.delete(key(event.endpoint));
@@ -128,6 +133,7 @@ function sent(ladder: Ladder, event: EventOf<"sent">): DatagramRow {
     to: ladder.holders.get(key(datagram.to)) ?? null,
     datagram,
     fate: { state: "in-flight" },
+    astray: ladder.homes.get(actor)?.has(key(datagram.from)) === false,
     copy: false,
   };
   remember(ladder, row);
@@ -140,7 +146,10 @@ function fated(ladder: Ladder, event: EventOf<"arrived" | "dropped">, fate: Fate
   const told = fate.state === "arrived" || (row.to === null && event.actor !== row.from);
   const to = told ? event.actor : row.to;
   if (to !== null) ladder.lanes = withLane(ladder.lanes, to);
-  if (fate.state === "arrived") ladder.holders.set(key(row.datagram.to), event.actor);
+  if (fate.state === "arrived") {
+    ladder.holders.set(key(row.datagram.to), event.actor);
+    ladder.homes.get(event.actor)?.add(key(row.datagram.to));
+  }
   if (row.fate.state !== "in-flight") return [{ ...row, ...place(ladder, event), to, fate, copy: true }];
   const settled: DatagramRow = { ...row, to, fate };
   remember(ladder, settled);

@@ -67,9 +67,10 @@ export function payloadText(datagram: Payload, columns: number, words: LadderWor
   return words.sized(payloadLabel(datagram, columns - length, words), datagram.size);
 }
 
-/** What became of a datagram, where it is not simply there. */
-export function fateText({ fate, copy }: DatagramRow, words: LadderWords): string {
+/** What became of a datagram, where it is not simply there, and where it came from, where that is not simply its sender's place. */
+export function fateText({ fate, copy, astray, datagram }: DatagramRow, words: LadderWords): string {
   if (fate.state === "dropped") return words.lost[fate.why];
   if (fate.state === "in-flight") return words.onItsWay;
-  return copy ? words.copy : "";
+  if (copy) return words.copy;
+  return astray ? words.astray(datagram.from.port) : "";
 }

@@ -21,6 +21,8 @@ export interface DatagramRow extends RowBase {
   readonly to: Actor | null;
   readonly datagram: Datagram;
   readonly fate: Fate;
+  /** it left from another port than its sender is bound to and is written to */
+  readonly astray: boolean;
   /** it arrived once already */
   readonly copy: boolean;
 }

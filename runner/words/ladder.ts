@@ -19,6 +19,8 @@ export interface LadderWords {
   /** arrived so late that other things happened first */
   readonly late: (milliseconds: number) => string;
   readonly copy: string;
+  /** it left from another port than the one its sender is written to at */
+  readonly astray: (port: number) => string;
   readonly nobody: string;
   readonly refused: (endpoint: string) => string;
   readonly started: (command: string) => string;

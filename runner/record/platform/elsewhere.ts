@@ -19,6 +19,7 @@ async function holder(port: number): Promise<Holder | null> {
 export const elsewhere: Platform = {
   hearsRefusals: true,
   holdsStill: false,
+  bursts: false,
   udpSockets: () => null,
   tree: (pid) => [pid],
   inodesOf: () => new Set(),

@@ -21,6 +21,8 @@ const listensHere = (address: string) => address === "127.0.0.1" || address === 
 export const linux: Platform = {
   hearsRefusals: true,
   holdsStill: true,
+  // the layouts of their tables are those of 64 bits
+  bursts: ["x64", "arm64"].includes(process.arch),
   udpSockets,
   tree,
   inodesOf,

@@ -38,6 +38,8 @@ export interface Platform {
   readonly hearsRefusals: boolean;
   /** a program can be stopped once the socket table shows it bound, so that datagrams wait in its queue */
   readonly holdsStill: boolean;
+  /** one system call moves many datagrams */
+  readonly bursts: boolean;
   udpSockets(): readonly Socket[] | null;
   /** the process, its children and theirs */
   tree(pid: number): readonly number[];

@@ -28,6 +28,7 @@ export const ladder: LadderWords = {
   onItsWay: "on its way",
   late: (milliseconds) => `arrived ${grouped(milliseconds)} ms later`,
   copy: "a copy",
+  astray: (port) => `from another port, ${port}`,
   nobody: "nobody",
   refused: (endpoint) => `refused: nobody is bound to ${endpoint}`,
   started: (command) => `started: ${command}`,

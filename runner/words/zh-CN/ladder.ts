@@ -25,6 +25,7 @@ export const ladder: LadderWords = {
   },
   onItsWay: "还在路上",
   late: (milliseconds) => `${milliseconds} 毫秒后才到达`,
+  astray: (port) => `来自另一个端口 ${port}`,
   copy: "副本",
   nobody: "无人",
   refused: (endpoint) => `被拒绝：${endpoint} 无人绑定`,
