@@ -44,6 +44,15 @@ test("Chinese wraps at any letter, and no line begins with a closing mark or end
   }
 });
 
+test("a Chinese number stays with what it counts", () => {
+  const source = "第 3 课的缓冲区能装 1024 字节，客户端发了 20 个数据报，第一次用时 1.5 秒。".repeat(8);
+  for (let columns = 60; columns <= 100; columns += 1)
+    for (const line of markdown(source, { ...page, columns })) {
+      assert.ok(widthOf(line) <= columns, line);
+      assert.doesNotMatch(line, /^(?:课|字节|个|秒)|(?:第|[0-9])$/u);
+    }
+});
+
 test("a line end between Chinese letters is no blank", () => {
   assert.deepEqual(markdown("数据报\n与套接字\nand more\nwords", page), ["数据报与套接字 and more words"]);
 });

@@ -20,7 +20,10 @@ const han = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\
 const closing = /^[。，、；：！？）》」』】〕…—·.,;:!?)\]}%”’～]/u;
 const opening = /[（《「『【〔([{“‘]$/u;
 
-/** Lines of at most so many columns: between words, and between any two Chinese letters, but never before a closing mark. */
+/**
+ * Lines of at most so many columns: between words, and between any two Chinese letters, but never before a closing
+ * mark, nor between a number and what it counts.
+ */
 export function wrap(spans: readonly Span[], columns: number, paint: Paint): string[] {
   return paragraphs(spans.flatMap(letters)).flatMap((paragraph) =>
     filled(pieces(paragraph), columns).map((line) => painted(trimmed(line), paint)),
@@ -56,16 +59,18 @@ function pieces(line: readonly Letter[]): Letter[][] {
   const parts: Letter[][] = [];
   line.forEach((letter, index) => {
     const before = line[index - 1];
-    if (before === undefined || mayBreak(before.text, letter.text)) parts.push([letter]);
+    const first = line[index - 2]?.text ?? "";
+    if (before === undefined || mayBreak(first, before.text, letter.text)) parts.push([letter]);
     else parts.at(-1)?.push(letter);
   });
   return parts;
 }
 
-function mayBreak(before: string, after: string): boolean {
+/** Not in «3 个», «第 3 课» or «第一»: a number stays with its words. */
+function mayBreak(first: string, before: string, after: string): boolean {
   if (after === " ") return false;
-  if (before === " ") return true;
-  return (han.test(before) || han.test(after)) && !closing.test(after) && !opening.test(before);
+  if (before === " ") return !(/^\d$/.test(first) && han.test(after)) && !(first === "第" && /^\d$/.test(after));
+  return (han.test(before) || han.test(after)) && !closing.test(after) && !opening.test(before) && before !== "第";
 }
 
 function filled(parts: readonly Letter[][], columns: number): Letter[][] {
