@@ -66,7 +66,7 @@ export async function commandHelp(verb: Verb, options: OptionTable, { language, 
   const heading = (text: string) => screen.paint("bold", text);
   const usage = [self, verb, operands[verb], `[${words.placeholders.options}]`].filter(Boolean).join(" ");
   say(
-    `${self} ${verb}: ${about}`,
+    words.title(`${self} ${verb}`, about),
     ...(more ? [more] : []),
     "",
     `${heading(words.headings.usage)}  ${usage}`,

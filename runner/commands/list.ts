@@ -35,7 +35,7 @@ export async function run(args: readonly string[]): Promise<number> {
     const word = context.words.states[state];
     const begin = `${mark(state, context.screen)} ${String(number).padStart(2)}  ${id.padEnd(widest)}`;
     const { title, minutes } = lessonSummary(entry, context.language);
-    say(`${begin}  ${minutesOf(minutes)}  ${title}${word === "" ? "" : `  (${word})`}`);
+    say(`${begin}  ${minutesOf(minutes)}  ${title}${word === "" ? "" : `  ${context.words.list.state(word)}`}`);
     const page = progress?.lessons[id]?.page;
     if (page && context.workspace)
       say(`      ${context.words.list.page(shownPath(join(context.workspace.folder, page)))}`);

@@ -70,7 +70,7 @@ export function openPlainLines(script: Script, screen: Screen, withNotes: boolea
       case "typing":
         return old?.mode.is === "typing" && textOfLine(mode.line) !== "" && old.mode.actor === mode.actor
           ? []
-          : [`${words.typeTo(actorName(mode.actor, script.ladder))}(${words.keys.typing})`];
+          : [words.typeTo(actorName(mode.actor, script.ladder)) + script.ladder.aside(words.keys.typing).trimStart()];
     }
   }
 }

@@ -50,8 +50,8 @@ test("the difference stays in sight, however long the payloads are", () => {
 test("Chinese letters stand below each other", () => {
   const seen = { payload: bytes("武大娘，你好"), size: 18 };
   const [expected, other, caret] = difference(bytes("武大郎，你好"), seen, 80, chinese);
-  assert.equal(expected, '应为  "武大郎，你好"  (18 字节)');
-  assert.equal(other, '实为  "武大娘，你好"  (18 字节)');
+  assert.equal(expected, '应为  "武大郎，你好" （18 字节）');
+  assert.equal(other, '实为  "武大娘，你好" （18 字节）');
   assert.equal(widthOf((caret ?? "").slice(0, caret?.indexOf("^"))), widthOf('应为  "武大'));
 });
 

@@ -69,7 +69,7 @@ function window(
   caret: string,
 ): string[] {
   const margin = Math.max(...sides.map((side) => widthOf(side.label))) + 2;
-  const sizes = sides.map((side) => `  (${words.bytes(side.size)})`);
+  const sizes = sides.map((side) => ` ${words.aside(words.bytes(side.size))}`);
   const room = Math.max(16, columns - margin - 4 - Math.max(...sizes.map(widthOf)));
   const before = (sides[0]?.glyphs.slice(0, same) ?? []).toReversed();
   const prefix = fitting(before, Math.floor(room / 2), shown).toReversed();

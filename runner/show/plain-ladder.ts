@@ -25,7 +25,7 @@ export function lateness(row: DatagramRow): number {
 }
 
 function plainDatagram({ from, to, datagram }: DatagramRow, words: LadderWords): string {
-  const whereTo = to === null ? `${words.nobody} (${endpointText(datagram.to)})` : actorName(to, words);
+  const whereTo = to === null ? `${words.nobody}${words.aside(endpointText(datagram.to))}` : actorName(to, words);
   const payload = payloadLabel(datagram, payloadColumns, words);
   return words.datagram(actorName(from, words), whereTo, datagram.size, payload);
 }

@@ -57,7 +57,7 @@ function printedText(event: EventOf<"printed">, words: LadderWords, colour: bool
 function shortened(text: string, words: LadderWords, shown: (text: string) => string): string {
   if (text.length <= longestText) return shown(text);
   const half = longestText / 2;
-  return `${shown(text.slice(0, half))} … ${shown(text.slice(-half))} (${words.characters(text.length)})`;
+  return `${shown(text.slice(0, half))} … ${shown(text.slice(-half))}${words.aside(words.characters(text.length))}`;
 }
 
 /** A payload with its length beside it. */

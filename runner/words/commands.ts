@@ -8,6 +8,7 @@ export interface CommandWords {
   readonly states: Readonly<Record<LessonState, string>>;
   readonly damaged: (file: string, keptAs: string | null) => string;
   readonly list: {
+    readonly state: (word: string) => string;
     readonly page: (file: string) => string;
     readonly goOn: (line: string) => string;
     readonly allPassed: string;

@@ -12,6 +12,8 @@ export interface HelpWords {
   /** in a usage line, for `[options]` and `COMMAND` */
   readonly placeholders: Readonly<Record<"options" | "command", string>>;
   readonly bare: string;
+  /** the first line of a command's own help */
+  readonly title: (command: string, about: string) => string;
   readonly version: string;
   readonly more: (line: string) => string;
   readonly commands: Readonly<

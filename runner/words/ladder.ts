@@ -9,6 +9,8 @@ export interface LadderWords {
   /** the lab as one more client of a server */
   readonly labAs: (number: number) => string;
   readonly bytes: (count: number) => string;
+  /** in brackets behind something, as the language writes them */
+  readonly aside: (text: string) => string;
   /** a payload and its length */
   readonly sized: (payload: string, size: number) => string;
   /** a datagram of 0 bytes */

@@ -45,7 +45,7 @@ function factLines(fact: Fact, columns: number, context: ReportContext): string[
 
 function payloadLines(payload: Uint8Array, columns: number, { words }: ReportContext): string[] {
   if (payload.length === 0) return [words.ladder.empty];
-  const length = `  (${words.ladder.bytes(payload.length)})`;
+  const length = ` ${words.ladder.aside(words.ladder.bytes(payload.length))}`;
   const text = quote(payload);
   const lines = widthOf(text + length) <= columns ? [text + length] : [...broken(text, columns), length.trim()];
   return hasUnseen(payload) ? [...lines, byteView({ payload, size: payload.length }, columns)] : lines;

@@ -8,6 +8,7 @@ export const commands: CommandWords = {
       ? `${file} cannot be read, and could not be moved aside: nothing is saved until you move it away.`
       : `${file} was damaged. It is kept as ${keptAs}, and a new one is begun.`,
   list: {
+    state: (word) => `(${word})`,
     page: (file) => `your page: ${file}`,
     goOn: (line) => `To go on: ${line}`,
     allPassed: "All lessons are passed.",

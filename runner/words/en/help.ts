@@ -5,6 +5,7 @@ export const help: HelpWords = {
   headings: { usage: "Usage", commands: "Commands", options: "Options", examples: "Examples" },
   placeholders: { options: "options", command: "COMMAND" },
   bare: "Without a command: the guided lessons, from where you left off.",
+  title: (command, about) => `${command}: ${about}`,
   version: "print the version",
   more: (line) => `More about a command: ${line}`,
   commands: {

@@ -16,6 +16,7 @@ export const ladder: LadderWords = {
   },
   labAs: (number) => `lab (client ${number})`,
   bytes,
+  aside: (text) => ` (${text})`,
   sized: (payload, size) => `${payload}, ${bytes(size)}`,
   empty: "(empty, 0 bytes)",
   characters: (count) => `${grouped(count)} characters`,

@@ -8,6 +8,7 @@ export const commands: CommandWords = {
       ? `${file} 读不出来，也挪不开。把它移走之前，什么都不会保存。`
       : `${file} 已损坏，原样保留为 ${keptAs}，另建了一个新的。`,
   list: {
+    state: (word) => `（${word}）`,
     page: (file) => `你的小结：${file}`,
     goOn: (line) => `接着学：${line}`,
     allPassed: "所有课程都通过了。",
@@ -15,7 +16,7 @@ export const commands: CommandWords = {
   run: {
     running: (file, address) => `${file}，地址 ${address}`,
     ends: "按 Ctrl-C 结束",
-    solution: (line) => `这里没有工作区，运行的是这一课的参考程序。想自己写：${line}`,
+    solution: (line) => `这里没有工作区，运行的是这一课写好的程序。想自己写：${line}`,
     held: (port, name, pid, line) =>
       `端口 ${port} 被${pid === 0 ? "另一个程序" : ` ${name || "某个程序"}（pid ${pid}）`}占用，服务器绑定不了。\n请结束那个程序，或者让服务器和客户端都换一个端口：${line}`,
     again: "按了 Ctrl-C，它还在运行。再按一次就强制结束。",
@@ -24,7 +25,7 @@ export const commands: CommandWords = {
     count: (number, all) => `提示 ${number}/${all}`,
     next: (line) => `再要一条：${line}`,
     last: (line) => `这是最后一条提示。参考答案：${line}`,
-    noneNeeded: (line) => `上次检查全部达到要求。再检查一次：${line}`,
+    noneNeeded: (line) => `上次检查，每一项都做到了。再检查一次：${line}`,
   },
   solution: {
     sure: "这一课还没通过，现在就看参考答案吗？",

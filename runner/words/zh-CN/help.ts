@@ -5,6 +5,7 @@ export const help: HelpWords = {
   headings: { usage: "用法", commands: "命令", options: "选项", examples: "例子" },
   placeholders: { options: "选项", command: "命令" },
   bare: "不带命令：打开课程，从上次停下的地方接着学。",
+  title: (command, about) => `${command}：${about}`,
   version: "显示版本号",
   more: (line) => `某个命令的详细说明：${line}`,
   commands: {
@@ -47,7 +48,7 @@ export const help: HelpWords = {
     },
     hint: {
       about: "再给一条第 N 课的提示",
-      more: "默认针对上次检查没达到的第一条要求，也可以指明是哪一条。",
+      more: "默认针对上次检查里没做到的第一条要求，也可以指明是哪一条。",
       examples: [
         { line: "hint 1", does: "一条比一条说得更多" },
         { line: "hint 1 client-trims", does: "只针对这一条要求" },
@@ -99,10 +100,10 @@ export const help: HelpWords = {
     repeat: "同样的检查做这么多次",
     seed: "沿用某一次检查的随机单词",
     web: "在浏览器里演示",
-    host: "网页在哪个地址上提供",
+    host: "网页用哪个地址",
     auto: "每隔这么多秒自动走一步",
     record: "把过程录到这个文件",
-    replay: "重放这样一个文件",
+    replay: "回放录下的文件",
     to: "导出成什么",
     yes: "不再询问",
     dir: "你的 server 和 client 所在的文件夹",
