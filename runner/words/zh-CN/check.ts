@@ -1,16 +1,17 @@
 import type { CheckWords } from "../check.ts";
+import { leading } from "./names.ts";
 
 const names: Readonly<Record<string, string>> = { server: "服务器", client: "客户端" };
-const named = (actor: string) => names[actor] ?? actor;
+const named = (actor: string) => leading(names[actor] ?? actor);
 
 export const check: CheckWords = {
   waiting: {
     bind: (actor) => `${named(actor)}还没有绑定端口，正在等它。`,
     keyboard: (actor) => `${named(actor)}还没有读键盘，正在等它。`,
-    answer: (actor) => `${named(actor)}还没有回答，正在等它。`,
+    answer: (actor) => `${named(actor)}还没有回信，正在等它。`,
   },
   watching: (folder) => `正在留意 ${folder}：一保存文件就重新检查。按 Ctrl-C 结束。`,
-  playing: (title) => `${title}：真正运行写好的程序。下面每个箭头都是一个真实走过的数据报。`,
+  playing: (title) => `${title}：真正运行写好的程序。下面每支箭头都是一个真实走过的数据报。`,
   playedBy: "每段对话的另一端由实验台扮演，用的词是随机的。",
   goOn: (command) => `在终端里，这样开始跟着课程学：${command}`,
 };

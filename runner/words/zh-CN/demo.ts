@@ -1,8 +1,9 @@
 import type { DemoWords } from "../demo.ts";
+import { amid, leading } from "./names.ts";
 
 const damages = {
   "not-json": "这一行不是 JSON",
-  "no-header": "这不是实验台的记录",
+  "no-header": "这不是实验台录下的文件",
   "unknown-version": "它由更新的版本生成",
   "unknown-event": "这一行记的事，实验台不认识",
   "damaged-event": "这一行缺了内容",
@@ -29,24 +30,24 @@ export const demo: DemoWords = {
 | t | 键盘交给程序：回车发送，Tab 换程序，Esc 交还 |
 | d c l o | 丢弃、复制、延迟下一个数据报，或把它与后一个对调 |
 | + − | 丢包率增大、减小 |
-| k s | 结束服务器、重新启动它 |
+| k s | 强制结束服务器、重新启动它 |
 | q、Ctrl-C | 先问一声，再离开 |
 `,
   notices: {
     "last-step": () => "这是最后一步。r 重演这一步，g 加数字回看。",
     "no-step": ({ steps }) => `只有第 1 到第 ${steps} 步。`,
     "nobody-to-type-to": () => "没有正在运行的程序可以输入。",
-    "nobody-reads": ({ actor }) => `${actor}已经结束，这一行没有人读。`,
-    recorded: () => "这是一份记录，其中的数据报和程序不能改动。",
-    killed: () => "服务器已被强行结束。按 s 重新启动。",
+    "nobody-reads": ({ actor }) => `${leading(actor)}已经结束，这一行没有人读。`,
+    recorded: () => "这是回放，其中的数据报和程序不能改动。",
+    killed: () => "服务器已被强制结束。按 s 重新启动。",
     "no-server": () => "没有正在运行的服务器。",
     "server-runs": () => "服务器已经在运行。",
     short: ({ step, expected, seen }) => `第 ${step} 步应有 ${expected} 个数据报，实际 ${seen} 个。`,
-    "not-bound": ({ step, actor }) => `第 ${step} 步：${actor}没能绑定端口。`,
-    "ended-early": ({ step, actor }) => `第 ${step} 步：${actor}已经结束，无法输入。`,
+    "not-bound": ({ step, actor }) => `第 ${step} 步：${leading(actor)}没能绑定端口。`,
+    "ended-early": ({ step, actor }) => `第 ${step} 步：${leading(actor)}已经结束，无法输入。`,
     resume: ({ step }) => `上次讲到第 ${step} 步。按回车从那里继续，按空格从头开始。`,
     held: ({ port, holder, used }) =>
-      `端口 ${port} 被${holder ?? "别的程序"}占用，演示改用端口 ${used}，程序会跟着改。`,
+      `端口 ${port} 被${amid(holder ?? "别的程序")}占用，演示改用端口 ${used}，程序会跟着改。`,
   },
   keys: {
     walk: "空格 下一步 · ← 回看 · g N 跳到 · r 重演 · t 输入 · p 暂停 · ? 按键 · q 离开",
@@ -61,13 +62,13 @@ export const demo: DemoWords = {
     paused: "已暂停",
     auto: "自动播放",
     "looking-back": "回看",
-    replay: "播放记录",
-    recording: "正在记录",
+    replay: "回放",
+    recording: "正在录制",
   },
   faults: { drop: "丢弃", duplicate: "复制", delay: "延迟", swap: "与后一个对调" },
   nextDatagram: (faults) => `下一个数据报：${faults.join("，再下一个：")}`,
   loss: (percent, seed) => `丢包率 ${percent}%（种子 ${seed}）`,
-  viewers: (count) => `${count} 个观看者`,
+  viewers: (count) => `${count} 人在看`,
   typeTo: (actor) => `${actor}> `,
   page: {
     at: (url) => `给全班看的网页：${url}`,
@@ -89,9 +90,9 @@ export const demo: DemoWords = {
     damaged: (file, { code, line }) => `${file} 无法播放：${damages[code]}（第 ${line} 行）。`,
     cannotListen: (address, reason) => `网页无法使用地址 ${address}（${reason}）。请换一个 --host。`,
     badSeconds: (value) => `--auto 不能是 ${value}，应为秒数，例如 5 或 0.5。`,
-    otherLesson: (file, lesson) => `${file} 是 ${lesson} 的记录。请去掉课号，或写上那一课。`,
-    fileMissing: (line) => `要用哪份记录？例如：${line}`,
-    needsTo: (choices) => `请说明要生成什么：--to ${choices.join("、")}。`,
+    otherLesson: (file, lesson) => `${file} 录的是 ${lesson}。请去掉课号，或写上那一课。`,
+    fileMissing: (line) => `要用哪个录下的文件？例如：${line}`,
+    needsTo: (choices) => `请说明要生成什么：--to ${choices.join("、").replace(/、([^、]*)$/, " 或 $1")}。`,
     needsOutput: "请说明写到哪里：-o 文件，或用 -o - 写到标准输出。",
   },
   written: (file) => `已写入 ${file}。`,

@@ -1,4 +1,5 @@
 import type { GuideWords } from "../guide.ts";
+import { amid, leading, trailing } from "./names.ts";
 
 export const guide: GuideWords = {
   whichLanguage: "实验台用哪种语言？",
@@ -18,7 +19,7 @@ export const guide: GuideWords = {
     run: "跑",
     change: "改",
     check: "查",
-    "look-back": "回顾",
+    "look-back": "回头看",
   },
   stepOf: (step, steps) => `${step}/${steps}`,
   keys: {
@@ -65,7 +66,7 @@ export const guide: GuideWords = {
   list: {
     title: "全部课程。按数字键打开一课，按 b 返回。",
     state: { passed: "已通过", begun: "学习中", new: "未开始" },
-    page: (file) => `留存页：${file}`,
+    page: (file) => `你的小结：${file}`,
   },
   prediction: {
     welcome: "现在什么都还没有运行。猜错也很好：猜错的地方记得最牢。",
@@ -77,10 +78,11 @@ export const guide: GuideWords = {
   },
   run: {
     held: (port, holder, own) =>
-      `端口 ${port} 被${holder ? ` ${holder} ` : "别的程序"}占用。实验台改用端口 ${own}，程序会跟着改。`,
+      `端口 ${port} 被${amid(holder ?? "别的程序")}占用。实验台改用端口 ${own}，程序会跟着改。`,
     writtenIn: (port) => `服务器把端口 ${port} 写死了，而实验台正在那里。请让它读取 LAB_PORT。`,
-    instead: (track) => `这里的示范程序用 ${track === "python" ? "Python" : "TypeScript"} 运行：没有找到另一种解释器。`,
-    notBound: (actor) => `${actor}还没有绑定端口。按 Esc，停止它再启动。`,
+    instead: (track) =>
+      `写好的程序在这里用 ${track === "python" ? "Python" : "TypeScript"} 运行：没有找到另一种解释器。`,
+    notBound: (actor) => `${leading(actor)}还没有绑定端口。按 Esc，停止它再启动。`,
     quests: (done, all) => `任务 ${done}/${all}`,
     next: (quest) => `下一个：${quest}`,
     ticked: (quest) => `完成：${quest}`,
@@ -88,15 +90,15 @@ export const guide: GuideWords = {
     typeTo: (actor) => `${actor}> `,
     ended: (actor) => `${actor}（已结束）`,
     failed: (actor) => `${actor}（出错）`,
-    hasEnded: (actor) => `（按 Esc 重新启动${actor}）`,
-    nobodyReads: (actor) => `${actor}已经结束，这一行没有程序来读。按 Esc 重新启动它。`,
+    hasEnded: (actor) => `（按 Esc 重新启动${trailing(actor)}）`,
+    nobodyReads: (actor) => `${leading(actor)}已经结束，这一行没有程序来读。按 Esc 重新启动它。`,
     skippedLines: (count) => `……来得太多太快，图中略去 ${count} 行……`,
     leaving: "结束程序并离开吗？进度会保存。",
     menu: {
       title: "实验台菜单",
-      stop: (actor) => `停止${actor}`,
-      start: (actor) => `启动${actor}`,
-      startAgain: (actor) => `重新启动${actor}`,
+      stop: (actor) => `停止${trailing(actor)}`,
+      start: (actor) => `启动${trailing(actor)}`,
+      startAgain: (actor) => `重新启动${trailing(actor)}`,
       oneMore: (actor) => `再开一个：${actor}`,
       goOn: "继续下一步",
       goBack: "回到上一步",
@@ -108,9 +110,9 @@ export const guide: GuideWords = {
   },
   change: {
     yours: (files) => `你的文件：${files.join("  ")}`,
-    watching: "每次存盘都会检查；按 c 马上检查。",
+    watching: "每次保存都会检查；按 c 马上检查。",
     result: (verdict, met, all) =>
-      `${{ passed: "通过", failed: "还没有通过", undecided: "未能判定" }[verdict]}：共 ${all} 项，做到 ${met} 项。`,
+      `${{ passed: "通过", failed: "还没通过", undecided: "未能判定" }[verdict]}：共 ${all} 项，做到 ${met} 项。`,
     more: (lines) => `空格：还有 ${lines} 行`,
     checking: "正在检查……",
     noEditor: "$VISUAL 和 $EDITOR 都没有指定编辑器。请用任何编辑器打开：",
@@ -118,7 +120,7 @@ export const guide: GuideWords = {
     editorMissing: (command) =>
       `编辑器 ${command} 启动不了。请把 $VISUAL 或 $EDITOR 设成已经安装的编辑器，也可以自己打开文件：`,
     hint: (level, of, sentence) => `提示 ${level}/${of}：“${sentence}”`,
-    noHint: "每一项都达到了，没有什么要提示的。",
+    noHint: "每一项都做到了，没有什么要提示的。",
     solution: (folder) => `参考答案在这里，可以对照着看：\n  ${folder}`,
     noSolutionYet: "通过之后，或三次没通过之后，才显示参考答案。",
   },
@@ -130,9 +132,9 @@ export const guide: GuideWords = {
     picture: "你自己那次运行的一段",
     code: "起作用的几行代码",
     kept: (file) => `这一页已存为 ${file}`,
-    next: (lesson) => `按回车打开下一课：${lesson}`,
+    next: (lesson) => `按回车打开下一课，${lesson}`,
     finished: "这是最后一课。按回车离开。",
-    regressed: (lesson, count) => `${lesson}以前通过了，现在有 ${count} 项没达到。按 l 可以过去看。`,
+    regressed: (lesson, count) => `${lesson}。这一课以前通过了，现在有 ${count} 项没做到。按 l 可以过去看。`,
     allStand: "所有课程都重新检查过：通过的仍然通过。",
   },
 };
