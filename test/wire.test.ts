@@ -151,5 +151,5 @@ test("a program that reads LAB_PORT is only to be started anew", { skip: !isLinu
     LAB_PORT: String(port),
   });
   assert.ok(text.includes(`node server.js (pid ${holder.child.pid})`), text);
-  assert.match(text, /先结束它/);
+  assert.match(text, /先结束这个程序/);
 });

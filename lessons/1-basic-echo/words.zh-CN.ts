@@ -6,9 +6,9 @@ export const words: LessonWords<typeof lesson> = {
   about: "两个程序，一来一回各一个数据报，中间没有连接。",
   expectations: {
     "server-replies-upper": {
-      sentence: "每收到一个数据报，服务器就把内容改成大写，按来的地址回一次。",
+      sentence: "每收到一个数据报，服务器就把内容改成大写，发回给发送方，只发一次。",
       hints: [
-        "一个回答要对两样：内容是收到的字节改成大写，地址是随数据报一起到的那个。",
+        "一封回信，有两样要写对：内容，是收到的字节改成大写；地址，是随数据报一起来的那个。",
         "回信要用接收的那个套接字发；另开一个套接字，源端口就变了。内容改成大写，只发一次。",
         'TypeScript：`server.on("message", (payload, sender) => server.send(payload.toString().toUpperCase(), sender.port, sender.address))`。Python：先 `payload, sender = server.recvfrom(65535)`，再 `server.sendto(payload.upper(), sender)`。',
       ],
@@ -64,7 +64,7 @@ export const words: LessonWords<typeof lesson> = {
     "client-prints-reply": {
       sentence: "客户端打印收到的回信。",
       hints: [
-        "检查时，实验台会发回一个随机的单词。自己把输入改成大写打印出来的客户端，会被看出来。",
+        "检查时，实验台会发回一个随机的单词。客户端要是自己把输入改成大写来打印，会被查出来。",
         "发送之后等回信，打印收到的内容，而不是刚才输入的那一行。",
         'TypeScript：`const [answer] = await once(client, "message")`（`once` 来自 `node:events`），再 `console.log(String(answer))`。Python：`answer, sender = client.recvfrom(65535)`，再 `print(answer.decode(), flush=True)`。',
       ],
@@ -135,7 +135,7 @@ export const words: LessonWords<typeof lesson> = {
       notes: "去掉空格的是客户端，不是 UDP。第 2 课的客户端就不去空格。",
     },
     "empty-line": {
-      text: "什么也不输入，直接回车，会发出什么？",
+      text: "什么也不输入，直接按回车，会发出什么？",
       notes: "先请全班举手表决，再按键。内容 0 字节，数据报两个：有首部就够了。",
     },
     "second-client": {

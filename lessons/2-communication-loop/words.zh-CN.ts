@@ -6,9 +6,9 @@ export const words: LessonWords<typeof lesson> = {
   about: "一场多个来回的对话：到底是谁记着它？",
   expectations: {
     "server-many-rounds": {
-      sentence: "同一个客户端发来 20 个数据报，服务器一一作答。",
+      sentence: "同一个客户端发来 20 个数据报，服务器逐一回信。",
       hints: [
-        "第一次发回信没问题。发完之后，服务器在做什么？",
+        "第一封回信没问题。发完之后，服务器在做什么？",
         "接收和回信要放进一个不会结束的循环：不计数，不 `close()`，不用 `once`。回信的内容取自刚收到的数据报，不是第一个。",
         'TypeScript：`server.on("message", (payload, sender) => { … })`，套接字一直开着。Python：`while True:` 里面写 `payload, sender = server.recvfrom(65535)` 和 `server.sendto(payload.upper(), sender)`。',
       ],
@@ -115,7 +115,7 @@ export const words: LessonWords<typeof lesson> = {
       notes: "对比两个客户端的端口号：在服务器看来，它们的差别只有这一点。",
     },
     "taking-turns": {
-      text: "一左一右再一左，各收各的回信。",
+      text: "先左，再右，再左，各收各的回信。",
       notes: "问一问：服务器的客户名单放在哪里？它没有名单，地址就在每个数据报里。",
     },
     "server-leaves": {

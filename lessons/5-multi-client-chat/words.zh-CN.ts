@@ -10,7 +10,7 @@ export const words: LessonWords<typeof lesson> = {
       hints: [
         "写信的有好几个人。守着服务器的你，想知道说了什么，是谁说的。",
         "在内容旁边打印发送方的 IP 和端口。内容是 UTF-8 编码的字节，按 UTF-8 解码，汉字才完整。",
-        'TypeScript：`console.log(`${sender.address}:${sender.port} ===> ${payload}`)`。Python：`print(f"{sender[0]}:{sender[1]} ===> {payload.decode()}", flush=True)`。',
+        'TypeScript：`console.log(sender.address, sender.port, String(payload))`。Python：`print(f"{sender[0]}:{sender[1]} ===> {payload.decode()}", flush=True)`。',
       ],
     },
     "server-replies-to-sender": {
@@ -50,7 +50,7 @@ export const words: LessonWords<typeof lesson> = {
       hints: [
         "回信已经到了客户端的套接字里。有谁去取吗？",
         "发送之后等一个数据报，把它的内容和来源地址一起打印出来。",
-        'TypeScript：`const [answer, sender] = await once(client, "message")`，再 `console.log(`${sender.address}:${sender.port} ===> ${answer}`)`，`once` 来自 `node:events`。Python：`answer, sender = client.recvfrom(65535)`，再 `print(f"{sender[0]}:{sender[1]} ===> {answer.decode()}", flush=True)`。',
+        'TypeScript：`const [answer, sender] = await once(client, "message")`，再 `console.log(sender.address, sender.port, String(answer))`，`once` 来自 `node:events`。Python：`answer, sender = client.recvfrom(65535)`，再 `print(f"{sender[0]}:{sender[1]} ===> {answer.decode()}", flush=True)`。',
       ],
     },
     "client-ignores-empty": {
@@ -134,7 +134,7 @@ export const words: LessonWords<typeof lesson> = {
   demo: {
     "one-server": {
       text: "一个服务器，一个套接字，端口 8081。",
-      notes: "这一次，回信要用手输入：您自己来，或者按 `t` 请一位同学上台。",
+      notes: "这一次，回信要用手输入：老师自己来，或者按 `t` 请一位同学上台。",
     },
     "three-clients": {
       text: "三个客户端启动了。服务器察觉到了吗？",

@@ -2,7 +2,7 @@ import type { ProblemWords } from "../problems.ts";
 
 const meant = (suggestion: string | null) => (suggestion === null ? "" : `是不是想输入 ${suggestion}？`);
 const lines = (items: readonly string[]) => items.map((item) => `\n  ${item}`).join("");
-const either = (items: readonly string[]) => items.join(" 或 ");
+const either = (items: readonly string[]) => items.join("、").replace(/、([^、]*)$/, " 或 $1");
 
 export const problems: ProblemWords = {
   "unknown-command": ({ name, suggestion }, self) =>
@@ -25,7 +25,7 @@ export const problems: ProblemWords = {
   "ambiguous-lesson": ({ name, candidates }) => `${name} 可以指下面几课，请写得更完整些：${lines(candidates)}`,
   "no-program": ({ role, folder, track, begin }) => {
     const wanted = track === null ? `${role}.ts、${role}.py 等` : track === "python" ? `${role}.py` : `${role}.ts`;
-    const next = begin === undefined ? `请放一个进去，或者换一个文件夹：--dir DIR` : `要从实验台给的程序开始：${begin}`;
+    const next = begin === undefined ? `请放一个进去，或者换一个文件夹：--dir DIR` : `要用实验台的起步程序：${begin}`;
     return `${folder} 里没有 ${role} 程序，找过的文件名：${wanted}。\n${next}`;
   },
   "two-programs": ({ role, folder, files }) =>

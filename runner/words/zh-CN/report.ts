@@ -2,7 +2,7 @@ import type { ReportWords } from "../report.ts";
 
 export const report: ReportWords = {
   outcomes: { met: "做到了", unmet: "没做到", undecided: "未能判定", skipped: "跳过" },
-  conclusions: { passed: "通过", failed: "还没有通过", undecided: "未能判定" },
+  conclusions: { passed: "通过", failed: "还没通过", undecided: "未能判定" },
   lesson: (number, title) => `第 ${number} 课《${title}》`,
   counts: ({ met, unmet, undecided, skipped }) => {
     const rest = [
@@ -22,7 +22,7 @@ export const report: ReportWords = {
   noted: (sentence, notes) => (notes.length === 0 ? sentence : `${sentence}（${notes.join("；")}）`),
   metCount: (met, all) => `${all} 次中做到 ${met} 次`,
   repeated: (count) => `同样的检查做了 ${count} 次，每一项列出的是最差的一次。`,
-  labels: { printed: "打印", next: "建议", hint: "提示", again: "再来", seed: "种子" },
+  labels: { printed: "打印", next: "建议", hint: "提示", again: "再查", seed: "种子" },
   printedBy: { server: "服务器打印了：", client: "客户端打印了：" },
   here: "在这里",
   nothing: "（什么也没有）",

@@ -38,7 +38,7 @@ export const client = {
     next: "去掉启动时的发送：UDP 用不着先打招呼。",
   }),
   "took-the-port": ({ port }) => ({
-    message: `客户端绑定了端口 ${port}，那是服务器的端口，服务器就没有地方可去了。`,
+    message: `客户端绑定了端口 ${port}，那是服务器的端口，服务器就没法用了。`,
     expected: words("由系统分配的临时端口"),
     seen: words(`UDP 端口 ${port}`),
     next: "客户端里不要调用 `bind`：第一次发送时，系统会给它一个临时端口。",
@@ -59,7 +59,7 @@ export const client = {
     message: `第 ${place} 个数据报的内容不对。`,
     expected: payload(expected),
     seen: payload(seen),
-    next: "对照一下：是内容不同，次序不同，还是多了什么？",
+    next: "对照一下：是内容不同，顺序不同，还是多了什么？",
   }),
   "too-many-datagrams": ({ expected, seen }) => ({
     message: `应该发出 ${expected} 个数据报，客户端发了 ${seen} 个。`,
@@ -80,10 +80,10 @@ export const client = {
     next: "它是不是中途在等回信，或者遇到错误就停了？发送方并不知道有没有人在听，也不需要知道。",
   }),
   "not-back-to-choosing": ({ printed }) => ({
-    message: "输入 `quit` 之后，客户端没有把下一行当作联系人的名字。",
-    expected: words("重新问要和谁聊"),
+    message: "输入 `quit` 之后，客户端没有把下一行当作名字。",
+    expected: words("重新问找谁"),
     seen: output(printed),
-    next: "`quit` 要跳出的是里层循环（和一个人聊天），不是外层循环（选择联系人）。",
+    next: "`quit` 要跳出的是里层循环（和一个人聊），不是外层循环（选人）。",
   }),
   "answer-not-printed": ({ answer, printed }, telling) => ({
     message: `回信到了（${datagram(answer, telling)}），客户端却没有把它打印出来。`,

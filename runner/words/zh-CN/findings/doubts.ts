@@ -5,15 +5,15 @@ export const doubts: DoubtWords = {
   "port-held": ({ port, holder }, { escaped, lab }) => ({
     message:
       holder === null
-        ? `实验台没法检查这一项：UDP 端口 ${port} 被别的程序占着，系统没有说是哪一个。`
-        : `实验台没法检查这一项：UDP 端口 ${port} 被别的程序占着，是 ${escaped(holder)}。`,
+        ? `实验台没法检查这一项：UDP 端口 ${port} 被别的程序占用，系统没有说是哪一个。`
+        : `实验台没法检查这一项：UDP 端口 ${port} 被别的程序占用，是 ${escaped(holder)}。`,
     next:
       holder === null
-        ? `找到占着端口的程序（也许是你在另一个终端里运行的），结束它，再检查一次。\`${lab} doctor\` 会列出各课的端口。`
-        : `如果那是你的程序，就结束它（括号里是进程号），再检查一次。\`${lab} doctor\` 会列出谁占着各课的端口。`,
+        ? `找到占用端口的程序（也许是你在另一个终端里运行的），结束它，再检查一次。\`${lab} doctor\` 会列出各课的端口。`
+        : `如果那是你的程序，就结束它（括号里是进程号），再检查一次。\`${lab} doctor\` 会列出各课的端口被谁占用。`,
   }),
   "no-interpreter": ({ language, tried }, { escaped, lab }) => ({
-    message: `实验台没能启动程序：这台电脑上没有找到能运行 ${escaped(language)} 的东西${
+    message: `实验台没能启动程序：这台机器上没有找到能运行 ${escaped(language)} 的东西${
       tried.length === 0 ? "。" : `（试过 ${tried.map(escaped).join("、")}）。`
     }`,
     next: `请安装它，或者换另一种语言来学（\`--track\`）；\`${lab} doctor\` 会列出找到了什么。`,

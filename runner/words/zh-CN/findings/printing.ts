@@ -16,16 +16,16 @@ export const printing = {
     next: "每个数据报都带着发送方的端口，请打印它；自己套接字的端口是另一回事。",
   }),
   "count-missing": ({ count, printed }, { role }) => ({
-    message: `${programs[role]}没有单独用一行打印个数 ${count}。`,
+    message: `${programs[role]}没有另起一行打印计数 ${count}。`,
     expected: words(`有一行是 ${count}`),
     seen: output(printed),
-    next: "每收到一个数据报就计一次数，空的也算；先打印内容，再打印个数。",
+    next: "每收到一个数据报就计一次数，空的也算；先打印内容，再打印计数。",
   }),
   "count-before-payload": ({ count, printed }) => ({
-    message: `个数 ${count} 打印在了它的内容前面。`,
-    expected: words(`先是内容，然后一行 ${count}`),
+    message: `计数 ${count} 打印在了它的内容前面。`,
+    expected: words(`先打印内容，再另起一行打印 ${count}`),
     seen: output(printed),
-    next: "把两句打印的次序换一下：先打印收到了什么，再打印一共几个。",
+    next: "把两句打印的顺序换一下：先打印收到了什么，再打印一共几个。",
   }),
   "two-on-a-line": ({ line }) => ({
     message: "打印出来的一行里，有两个数据报的内容。",

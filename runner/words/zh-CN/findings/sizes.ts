@@ -9,16 +9,16 @@ export const sizes = {
     next: "把这次接收到了多少字节打印出来。",
   }),
   complained: ({ size, printed }) => ({
-    message: `${size} 字节的数据报，缓冲区刚好放得下，服务器却说它被截断了。`,
+    message: `${size} 字节的数据报，缓冲区装得下，服务器却说它被截断了。`,
     expected: words(`打印 ${size}，不说截断`),
     seen: output(printed),
     next: "缓冲区满了，不等于数据报被截断。要看标志 MSG_TRUNC（在 Windows 上看错误 10040），或者让接收缓冲区比需要的多一个字节。",
   }),
   "did-not-notice": ({ size, printed }) => ({
-    message: `${size} 字节的数据报放不进缓冲区，服务器却没有说出来。`,
+    message: `${size} 字节的数据报，缓冲区装不下，服务器却没有说出来。`,
     expected: words("“truncated”或“截断”，或者系统报的错误"),
     seen: output(printed),
-    next: "放不下的部分已经丢了，光看收到的字节看不出来。要看标志 MSG_TRUNC（在 Windows 上看错误 10040），或者让接收缓冲区比需要的多一个字节。",
+    next: "装不下的部分已经丢了，光看收到的字节看不出来。要看标志 MSG_TRUNC（在 Windows 上看错误 10040），或者让接收缓冲区比需要的多一个字节。",
   }),
   "nothing-crossed": ({ size, printed }) => ({
     message: `系统发得出 ${size} 字节的数据报，线路上却没有见到它。`,
