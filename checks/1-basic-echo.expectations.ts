@@ -41,8 +41,23 @@ function asServer(recording: Recording, judge: (asks: readonly Ask[], events: re
 
 /** Judged on the lines typed; a client that ended or waits for the network before it sent anything has not got that far. */
 function asClient(recording: Recording, judge: (lines: readonly Line[]) => Ruling): Ruling {
-  const events = sceneOf(recording, "client");
-  return startsBadly(events) ? pending : judge(linesOf(events));
+  return startsBadly(sceneOf(recording, "client")) ? pending : judge(linesIn(recording));
+}
+
+/** What it sent before anything was typed. */
+const unaskedIn = (recording: Recording) =>
+  [
+    ...ofKind(beforeTyping(sceneOf(recording, "client")), "sent"),
+    ...ofKind(sceneOf(recording, "client-unasked"), "sent"),
+  ].filter(({ actor }) => actor === "client");
+
+/** The lines, without what the client sends by itself, again and again: that is `client-starts-first`'s finding. */
+function linesIn(recording: Recording): readonly Line[] {
+  const calls = unaskedIn(recording).map(({ datagram }) => textOf(datagram.payload));
+  return linesOf(sceneOf(recording, "client")).map((line) => ({
+    ...line,
+    sent: line.sent.filter(({ payload }) => textOf(payload) === line.typed.trim() || !calls.includes(textOf(payload))),
+  }));
 }
 
 const sentAny = (events: readonly Event[]) => ofKind(events, "sent").some(({ actor }) => actor === "client");
@@ -99,10 +114,13 @@ export const expectations: Expectations<typeof lesson> = {
 
   "client-sends-line"(recording) {
     const events = sceneOf(recording, "client");
-    const lines = linesOf(events);
+    const lines = linesIn(recording);
     if (lines.length === 0 && troubleIn(events)) return unreachable(events, "client", port);
     if (startsBadly(events)) return pending;
-    const judged = lines.filter(({ typed }) => typed !== "" && typed === typed.trim());
+    // what a client does not read any more after an empty line that left nothing is `client-sends-empty`'s finding
+    const stuck = lines.findIndex(({ typed, sent, reads }) => typed === "" && sent.length === 0 && reads === false);
+    const read = stuck < 0 ? lines : lines.slice(0, stuck);
+    const judged = read.filter(({ typed }) => typed !== "" && typed === typed.trim());
     return all(judged.map((line) => sendsText(line, line.typed)));
   },
 
@@ -135,13 +153,11 @@ export const expectations: Expectations<typeof lesson> = {
     const before = beforeTyping(events);
     const took = tookThePort(events);
     if (took) return { state: "unmet", at: took.at, finding: { code: "took-the-port", port: took.endpoint.port } };
-    const unasked = [...ofKind(before, "sent"), ...ofKind(sceneOf(recording, "client-unasked"), "sent")].find(
-      ({ actor }) => actor === "client",
-    );
+    const [unasked] = unaskedIn(recording);
     if (unasked)
       return { state: "unmet", at: unasked.at, finding: { code: "sent-unasked", seen: unasked.datagram.payload } };
     const ended = endedEarly(events, "client");
-    if (ended && !sentAny(events)) return ended;
+    if (ended && !sentAny(events)) return troubleIn(events) ?? ended;
     if (neverRead(events))
       return { state: "unmet", at: before.at(-1)?.at ?? 0, finding: { code: "waits-for-the-network" } };
     const [first, ...later] = lines;

@@ -98,7 +98,9 @@ test("client-needs-no-server: with nobody bound it sends all the same and does n
   assert.equal(told(printed("ECONNREFUSED\n"), ended(1), settled("ended"), refusals(1)), "fails-alone");
   assert.equal(told(ended(null, "SIGABRT"), settled("ended"), refusals(4)), "fails-alone");
   assert.equal(told(ended(0), settled("ended"), refusals(1)), "gave-up-alone");
-  assert.equal(told(settled("rests"), refusals(4)), "gave-up-alone");
+  assert.equal(told(settled("rests"), refusals(1)), "gave-up-alone");
+  assert.equal(told(settled("rests"), refusals(4)), "waits-alone");
+  assert.equal(told(settled("seen"), refusals(4)), "met");
   assert.equal(told(ended(0), settled("ended"), refusals(2)), "met");
   assert.equal(told(portHeld(port)), "undecided: port-held");
   assert.equal(told(), "pending");

@@ -120,7 +120,10 @@ export const expectations: Expectations<typeof lesson> = {
     const gaveUp = refused !== undefined && refused < 2;
     // it sends too few with a server too: that is the first expectation's finding
     if (gaveUp && sentBy(withServer).length < 3) return pending;
-    if (gaveUp || (before && !alone)) return { state: "unmet", at: settled.at, finding: { code: "gave-up-alone" } };
+    // with a server it ends, and without one it waits for it for ever
+    if (!gaveUp && before && !alone && (settled.how === "rests" || refused === undefined))
+      return { state: "unmet", at: settled.at, finding: { code: "waits-alone" } };
+    if (gaveUp) return { state: "unmet", at: settled.at, finding: { code: "gave-up-alone" } };
     return met;
   },
 
@@ -160,9 +163,13 @@ export const expectations: Expectations<typeof lesson> = {
     const asks = asksOf(sceneOf(recording, "server"));
     const ask = asks.find((each) => !filled(each));
     if (!ask || !printedAny(asks.filter(filled))) return pending;
-    const count = asks.indexOf(ask) + 1;
-    if (showsNumber(ask.printed, count)) return met;
+    const place = asks.indexOf(ask);
+    const count = place + 1;
     const printed = visible(ask.printed);
+    // a line that has stood there before counts nothing: «3 of 4», once more
+    const before = new Set(asks.slice(0, place).flatMap((each) => visible(each.printed).split("\n")));
+    const isNew = (line: string) => !before.has(line);
+    if (showsNumber(printed.split("\n").filter(isNew).join("\n"), count)) return met;
     // it counts, but from another number: that is the first expectation's finding
     const countsOtherwise = oneByOne(asks).state === "unmet" && /\d/.test(printed);
     if (countsOtherwise) return pending;

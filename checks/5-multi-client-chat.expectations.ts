@@ -48,9 +48,8 @@ function typedAtServer(events: readonly Event[]): readonly Typed[] {
 function repliedTo(typed: Typed | undefined, ask: Ask | undefined): Ruling {
   if (!typed || !ask) return pending;
   const { at, line, went } = typed;
-  const [first] = went;
-  if (!first) return typed.ended ?? noReply(typed);
-  const astray = went.find(({ to }) => to !== ask.peer);
+  const holdsLine = ({ datagram }: (typeof went)[number]) => textOf(datagram.payload).includes(line.trim());
+  const astray = went.filter(holdsLine).find(({ to }) => to !== ask.peer);
   if (astray)
     return {
       state: "unmet",
@@ -62,6 +61,8 @@ function repliedTo(typed: Typed | undefined, ask: Ask | undefined): Ruling {
         payload: astray.datagram.payload,
       },
     };
+  const [first, second] = went.filter(({ to }) => to === ask.peer);
+  if (!first) return typed.ended ?? noReply(typed);
   if (textOf(first.datagram.payload).trim() !== line.trim())
     return {
       state: "unmet",
@@ -74,7 +75,6 @@ function repliedTo(typed: Typed | undefined, ask: Ask | undefined): Ruling {
       at,
       finding: { code: "reply-from-other-port", expected: ask.datagram.to.port, seen: first.datagram.from.port },
     };
-  const [, second] = went;
   if (second)
     return { state: "unmet", at, finding: { code: "sent-too-many", typed: line, seen: second.datagram.payload } };
   return met;
@@ -145,7 +145,8 @@ export const expectations: Expectations<typeof lesson> = {
     const ask = asksOf(events)[4];
     if (!toTheGone || !reply || reply.went.length === 0) return pending;
     if (toTheGone.ended) return toTheGone.ended;
-    if (!ask) return pending;
+    // one that hears only the first client hears nobody after it, either
+    if (!ask || (ask.refused && asksOf(events)[1]?.refused)) return pending;
     // it goes on when it shows any sign of the next client; what it prints and to whom it replies is told elsewhere
     return visible(ask.printed).trim() !== "" || (last?.went.length ?? 0) > 0 ? met : noAnswer(ask);
   },

@@ -1,5 +1,5 @@
 import { type Lesson, type Role, roleOf } from "../../runner/model/lesson.ts";
-import type { Recording } from "../../runner/model/recording.ts";
+import type { Event, Recording, Trouble } from "../../runner/model/recording.ts";
 import type { Ruling } from "../../runner/model/verdict.ts";
 import { visible } from "../../runner/record/shown.ts";
 import { ofKind, outputOf, troubleIn } from "./events.ts";
@@ -21,9 +21,10 @@ export function finalOf<L extends Lesson>(
   id: Id<L>,
 ): Final {
   const ruling = expectations[id](recording);
-  // where the lab itself broke off, nothing that is missing is the program's fault
-  const broken = ruling.state === "unmet" ? troubleOf(lesson, recording, roleOf(id)) : null;
-  if (broken?.state === "undecided" && broken.doubt.code === "lab-error") return broken;
+  if (ruling.state === "unmet") {
+    const broken = brokenOff(lesson, recording, roleOf(id));
+    if (broken) return broken;
+  }
   if (ruling.state !== "pending") return heldBack(lesson, recording, roleOf(id), ruling) ?? ruling;
   const because = (lesson.expectations as readonly Id<L>[]).find((other) => {
     if (other === id || roleOf(other) !== roleOf(id)) return false;
@@ -35,18 +36,28 @@ export function finalOf<L extends Lesson>(
 }
 
 /** The lab's own trouble in the scenes of one role. */
-function troubleOf({ scenes }: Lesson, { events }: Recording, role: Role): Decided | null {
+const troubleOf = (lesson: Lesson, recording: Recording, role: Role): Decided | null =>
+  troubleIn(eventsOf(lesson, recording, role));
+
+function eventsOf({ scenes }: Lesson, { events }: Recording, role: Role): readonly Event[] {
   const own = new Set(scenes.filter((scene) => scene.role === role).map((scene) => scene.id));
-  return troubleIn(events.filter(({ scene }) => own.has(scene)));
+  return events.filter(({ scene }) => own.has(scene));
+}
+
+/** After these the lab saw or did too little: nothing that is missing is the program's fault. */
+const breaking: ReadonlySet<Trouble["code"]> = new Set(["lab-error", "machine-too-slow", "flooded"]);
+
+function brokenOff(lesson: Lesson, recording: Recording, role: Role): Decided | null {
+  const troubles = ofKind(eventsOf(lesson, recording, role), "trouble");
+  return troubleIn(troubles.filter(({ trouble }) => breaking.has(trouble.code)));
 }
 
 /** Into a pipe, and nothing seen of it although the program was on the wire: it may not have been flushed. */
-function heldBack({ scenes }: Lesson, { events }: Recording, role: Role, ruling: Decided): Decided | null {
+function heldBack(lesson: Lesson, recording: Recording, role: Role, ruling: Decided): Decided | null {
   if (ruling.state !== "unmet") return null;
   const { finding } = ruling;
   if (finding.code !== "not-printed" && finding.code !== "answer-not-printed") return null;
-  const ids = new Set(scenes.filter((scene) => scene.role === role).map((scene) => scene.id));
-  const own = events.filter((event) => ids.has(event.scene) && event.actor === role);
+  const own = eventsOf(lesson, recording, role).filter(({ actor }) => actor === role);
   const piped = ofKind(own, "started").some((event) => event.piped);
   const seen = visible(outputOf(own, role)).trim() !== "" || !own.some(({ kind }) => kind === "sent");
   if (!piped || seen) return null;

@@ -1,5 +1,7 @@
 import type { Scene } from "../../runner/model/lesson.ts";
 
+const four = ["randy", "hello", "world", ""];
+
 /** What `lab check 3` plays with each program, the lab being the other end. */
 export const scenes: readonly Scene[] = [
   {
@@ -8,7 +10,7 @@ export const scenes: readonly Scene[] = [
     steps: [
       { do: "listen", answers: true },
       { do: "start", actor: "client" },
-      { do: "watch", actor: "client", count: 4 },
+      { do: "watch", actor: "client", payloads: four },
     ],
   },
   {
@@ -16,7 +18,7 @@ export const scenes: readonly Scene[] = [
     role: "client",
     steps: [
       { do: "start", actor: "client" },
-      { do: "watch", actor: "client", count: 4 },
+      { do: "watch", actor: "client", payloads: four },
     ],
   },
   {
@@ -55,10 +57,10 @@ export const scenes: readonly Scene[] = [
         from: "lab#1",
         payloads: ["{d}", "{e}", "{f}", ""],
         until: [
-          { sees: "printed", payload: "{d}" },
-          { sees: "printed", payload: "{e}" },
-          { sees: "printed", payload: "{f}" },
-          { sees: "number", number: 4 },
+          { sees: "counted", payload: "{d}", count: 1 },
+          { sees: "counted", payload: "{e}", count: 2 },
+          { sees: "counted", payload: "{f}", count: 3 },
+          { sees: "counted", payload: "{f}", count: 4 },
         ],
       },
     ],

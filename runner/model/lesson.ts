@@ -71,10 +71,12 @@ export type Step =
       /** what it prints besides matters: after all was seen, it is waited for until it rests */
       readonly calm?: true;
     }
+  /** waits until the program rests, or nothing has stirred for a while: what it does by itself shows */
+  | { readonly do: "linger"; readonly actor: Actor }
   /** the lab's client closes its socket */
   | { readonly do: "leave"; readonly actor: Actor }
-  /** waits until a program that speaks by itself has sent so many datagrams, rests or ends */
-  | { readonly do: "watch"; readonly actor: Actor; readonly count: number }
+  /** waits until a program that speaks by itself has sent these, and whatever else it sends, rests or ends */
+  | { readonly do: "watch"; readonly actor: Actor; readonly payloads: readonly Template[] }
   /** played only when the step before it brought no datagram */
   | { readonly do: "unless-sent"; readonly steps: readonly Step[] }
   /** what would follow cannot happen */

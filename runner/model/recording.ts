@@ -20,6 +20,9 @@ export const payloadKept = 2048;
 /** Why a datagram never arrived. */
 export type Loss = "fault" | "nobody-bound" | "queue-full" | "too-large";
 
+/** What a program is waited for to do. */
+export type Waited = "bind" | "keyboard" | "answer" | "datagram";
+
 /** How a wait ended: all was seen, the program provably rests, its time was up, it ended. */
 export type Settling = "seen" | "rests" | "time" | "ended";
 
@@ -55,7 +58,7 @@ export type Event = Base &
     /** a datagram from a process that does not belong to the scene; it changes no verdict */
     | { readonly kind: "stranger"; readonly datagram: Datagram }
     /** the program is being waited for; shown to the person, judged by nobody */
-    | { readonly kind: "waiting"; readonly forWhat: "bind" | "keyboard" | "answer" }
+    | { readonly kind: "waiting"; readonly forWhat: Waited }
     /** the lab could not do its part */
     | { readonly kind: "trouble"; readonly trouble: Trouble }
   );
@@ -65,6 +68,10 @@ export type Trouble =
   | { readonly code: "port-held"; readonly port: number; readonly holder: string | null }
   | { readonly code: "no-interpreter"; readonly language: string; readonly tried: readonly string[] }
   | { readonly code: "no-permission"; readonly what: string }
+  /** the machine was so busy that even the lab hardly got on */
+  | { readonly code: "machine-too-slow" }
+  /** other processes sent so much to the lab's sockets that the system dropped datagrams there */
+  | { readonly code: "flooded"; readonly dropped: number }
   | { readonly code: "not-on-this-system"; readonly what: "hold-still" | "limits" }
   | { readonly code: "lab-error"; readonly detail: string };
 

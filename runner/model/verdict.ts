@@ -54,6 +54,7 @@ export type Finding =
   | { readonly code: "too-many-datagrams"; readonly expected: number; readonly seen: number }
   | { readonly code: "fails-alone"; readonly ending: Ending }
   | { readonly code: "gave-up-alone" }
+  | { readonly code: "waits-alone" }
   | { readonly code: "count-missing"; readonly count: number; readonly printed: string }
   | { readonly code: "count-before-payload"; readonly count: number; readonly printed: string }
   | { readonly code: "two-on-a-line"; readonly line: string }

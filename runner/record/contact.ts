@@ -1,11 +1,13 @@
 import type { Actor } from "../model/lesson.ts";
-import type { Datagram, Endpoint } from "../model/recording.ts";
+import type { Datagram, Endpoint, Waited } from "../model/recording.ts";
 import type { Peer } from "./peer.ts";
 import { loopback } from "./socket.ts";
 import { heldByStranger } from "./ownership.ts";
 import { platform } from "./platform/here.ts";
+import { openPatience } from "./patience.ts";
 import type { Usage } from "./platform/platform.ts";
 import type { Program } from "./program.ts";
+import { saysInUse } from "./said.ts";
 import type { SceneRun } from "./scene-run.ts";
 import { restWatcher } from "./settle.ts";
 import { trouble } from "./stage.ts";
@@ -23,10 +25,11 @@ const lookMs = 20;
 /** After this the person is told what is being waited for. */
 const tellMs = 1000;
 
-/** Clock ticks (of 10 ms) in a second from which on a program is at work, and not only looking around now and then. */
-const busyTicks = 10;
+/** In a second, clock ticks (of 10 ms) and new pages of memory from which on a program is at work, and not in a loop of its own. */
+const busyTicks = 3;
+const busyFaults = 50;
 
-/** Tells whether a program gets on: it read more, or its processes changed, since it was last asked. */
+/** Tells whether a program gets on: it used more memory, or its processes changed, since it was last asked. */
 function workWatcher(program: Program): () => boolean {
   let before: Usage | null = null;
   return () => {
@@ -34,8 +37,8 @@ function workWatcher(program: Program): () => boolean {
     const works =
       before !== null &&
       usage !== null &&
-      (usage.read > before.read || usage.processes !== before.processes) &&
-      usage.ticks - before.ticks >= busyTicks;
+      usage.ticks - before.ticks >= busyTicks &&
+      (usage.faults - before.faults >= busyFaults || usage.processes !== before.processes);
     before = usage;
     return works;
   };
@@ -45,31 +48,33 @@ function workWatcher(program: Program): () => boolean {
 export async function until(
   run: SceneRun,
   actor: Actor,
-  forWhat: "bind" | "keyboard",
+  forWhat: Waited,
   ready: () => Promise<boolean> | boolean,
 ): Promise<"ready" | "ended" | "time"> {
   const program = run.programs.get(actor)!;
   const works = workWatcher(program);
+  const patience = openPatience();
   const began = performance.now();
-  let deadline = began + (run.player.late ? againBindMs : bindMs);
+  let limit = run.player.late ? againBindMs : bindMs;
   let told = false;
-  let nextWork = began + tellMs;
+  let nextWork = tellMs;
   for (;;) {
     if (await ready()) return "ready";
     if (program.exit()) return "ended";
-    const now = performance.now();
-    if (now >= nextWork) {
-      nextWork = now + tellMs;
+    const passed = performance.now() - began;
+    if (passed >= nextWork) {
+      nextWork = passed + tellMs;
       if (!told) run.emit({ kind: "waiting", actor, forWhat });
       told = true;
-      if (works()) deadline = Math.min(began + workingMs, Math.max(deadline, now + bindMs / 2));
+      if (works()) limit = Math.min(workingMs, Math.max(limit, passed + bindMs / 2));
     }
-    if (now >= deadline) {
+    if (passed >= limit && passed >= patience.fair(limit)) {
+      if (patience.overrun()) run.emit(trouble(actor, { code: "machine-too-slow" }));
       run.player.late = true;
       run.player.timeUps = Math.max(run.player.timeUps, 2);
       return "time";
     }
-    await run.stage.change(pauseMs(now - began));
+    await run.stage.change(pauseMs(passed));
   }
 }
 
@@ -171,7 +176,9 @@ export async function tellWhere(run: SceneRun, fixedHeld: boolean): Promise<void
     udp: udp.map(({ local }) => local.port),
     tcp: platform.tcpPortsOf(pids),
   });
-  if (!fixedHeld) return;
-  const holder = await platform.holder(port);
+  // taken meanwhile: a program that bound it twice itself is gone by now, and nobody holds it
+  const cameTooLate = program.exit() !== null && saysInUse(run.outputs.get("server")?.all() ?? "");
+  const holder = fixedHeld || cameTooLate ? await platform.holder(port) : null;
+  if (!fixedHeld && !holder) return;
   run.emit(trouble("server", { code: "port-held", port, holder: holder && `${holder.name} (${holder.pid})` }));
 }

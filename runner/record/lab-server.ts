@@ -3,13 +3,14 @@ import { listen, type LabSocket } from "./endpoint.ts";
 import { loopback } from "./socket.ts";
 import { learnAddress } from "./contact.ts";
 import { platform } from "./platform/here.ts";
-import { hearing, plain, type SceneRun } from "./scene-run.ts";
+import { type Hearing, plain } from "./hearing.ts";
+import type { SceneRun } from "./scene-run.ts";
 import { trouble } from "./stage.ts";
 
 export const labServer = "lab";
 
 /** Binds the port that was given to the client and the one it may have written in. */
-export async function openLabServer(run: SceneRun, answers: boolean, hear: ReturnType<typeof hearing>): Promise<void> {
+export async function openLabServer(run: SceneRun, answers: boolean, hear: Hearing): Promise<void> {
   const { given, address, hinted } = run.player;
   const { port } = run.stage.lesson;
   const ports = address === "given" || hinted ? [given] : address === "written-in" ? [port] : [given, port];

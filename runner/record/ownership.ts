@@ -2,47 +2,69 @@ import type { Actor } from "../model/lesson.ts";
 import type { Program } from "./program.ts";
 import { platform } from "./platform/here.ts";
 
-/** Look-ups a scene may cost; past that an unknown port is a stranger's. */
-const lookups = 60;
+/** Searches through all processes that a scene may cost; past that an unknown port is a stranger's. */
+const searches = 40;
+
+/** `unclear`: its socket is closed, what it sent answers to nothing, and nothing speaks for a stranger yet. */
+export type Whose = Actor | "stranger" | "unclear";
 
 /**
- * Says whose datagram it is, by the port it came from: the system's socket table knows the holder while the socket is open.
- * A socket that is closed already is the program's own unless the program is known by another port, which it still holds;
- * `fits` speaks for a datagram that answers to what the lab did.
+ * Says whose datagram it is, by the port it came from: the system's tables know who holds a socket while it is open.
+ * One that is closed already is not the program's while that has another: it sends from that one. Else it is if what it
+ * sent answers to what the lab did (`fits`), or if another from its port did.
  */
 export function ownership(programs: () => ReadonlyMap<Actor, Program>) {
-  const known = new Map<number, Actor | "stranger">();
-  let left = lookups;
+  const known = new Map<number, Whose>();
+  let strangers = false;
+  let left = searches;
 
-  function lookUp(port: number, fits: boolean): Actor | "stranger" {
-    const sockets = platform.udpSockets();
-    const actors = [...programs().keys()];
-    const only = actors.at(-1) ?? "stranger";
-    if (!sockets) return only;
-    const inodes = sockets.filter(({ local }) => local.port === port).map(({ inode }) => inode);
+  function holderOf(port: number): Whose | "closed" {
+    const inodes = inodesAt(port);
+    if (inodes.length === 0) return "closed";
     for (const [actor, program] of programs()) {
       const own = platform.inodesOf(platform.tree(program.pid));
       if (inodes.some((inode) => own.has(inode))) return actor;
     }
-    // a program may end between two looks: a stranger is who is seen to hold the socket
-    if (inodes.some((inode) => platform.processWith(inode) !== null)) return "stranger";
-    const stillHeld = sockets.some(({ local }) => known.get(local.port) === only);
-    return fits || !stillHeld ? only : "stranger";
+    if (left-- <= 0) return "stranger";
+    // closed meanwhile, or its process is just ending: a stranger is who is seen to hold it
+    return inodes.some((inode) => platform.processWith(inode) !== null) ? "stranger" : "closed";
   }
 
-  return (port: number, fits: boolean): Actor | "stranger" => {
+  function ownerOf(port: number, fits: boolean): Whose {
+    const only = [...programs().keys()].at(-1);
+    if (only === undefined) return "stranger";
+    if (platform.udpSockets() === null) return only;
+    const holder = holderOf(port);
+    if (holder !== "closed") return holder;
+    if (hasSocket(programs())) return "stranger";
+    if (fits) return only;
+    return strangers ? "stranger" : "unclear";
+  }
+
+  return (port: number, fits: boolean): Whose => {
     const before = known.get(port);
-    if (before) return before;
-    if (left-- <= 0) return fits ? ([...programs().keys()].at(-1) ?? "stranger") : "stranger";
-    const owner = lookUp(port, fits);
+    if (before && (before !== "stranger" || !fits) && before !== "unclear") return before;
+    const owner = ownerOf(port, fits);
+    strangers ||= owner === "stranger";
     known.set(port, owner);
     return owner;
   };
 }
 
+const inodesAt = (port: number) =>
+  (platform.udpSockets() ?? []).filter(({ local }) => local.port === port).map(({ inode }) => inode);
+
+/** It has a socket of the network's: those that serve only its own processes do not count. */
+export function hasSocket(programs: ReadonlyMap<Actor, Program>): boolean {
+  const local = platform.localInodes();
+  return [...programs.values()].some(({ pid }) =>
+    [...platform.inodesOf(platform.tree(pid))].some((inode) => !local.has(inode)),
+  );
+}
+
 /** A port that no process of the program's tree holds, and another process does. */
 export function heldByStranger(pid: number, port: number): boolean {
-  const inodes = (platform.udpSockets() ?? []).filter(({ local }) => local.port === port).map(({ inode }) => inode);
+  const inodes = inodesAt(port);
   const own = platform.inodesOf(platform.tree(pid));
   return !inodes.some((inode) => own.has(inode)) && inodes.some((inode) => platform.processWith(inode) !== null);
 }

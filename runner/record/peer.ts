@@ -19,6 +19,10 @@ export interface Peer {
 
 const turns = openTurns();
 
+/** Datagrams of peers that the system refused so far. */
+let refused = 0;
+export const refusedToLab = (): number => refused;
+
 /**
  * A port that no other shared socket has. Asked for any port, Linux may hand a shared socket one that other shared sockets
  * have already (udp_lib_get_port): of 200 peers every second time two had the same. So a port is taken alone first,
@@ -63,6 +67,7 @@ export async function openPeer(
         pending.get(to.port)?.("sent");
       },
       onRefused() {
+        refused += 1;
         const tell = pending.get(to.port);
         if (tell) tell("refused");
         else onRefused(to);

@@ -1,12 +1,14 @@
 import type { Lesson, Role, Scene } from "../model/lesson.ts";
 import type { Event, Recording } from "../model/recording.ts";
-import { noTurn, openTurns, type Turns } from "./address.ts";
+import { noTurn, type Turns } from "./address.ts";
 import { pickPort } from "./endpoint.ts";
 import { largestPayload } from "./limits.ts";
+import { lessonTurns } from "./machine-turn.ts";
 import { mentionsAddress } from "./mentions.ts";
 import { platform } from "./platform/here.ts";
 import { type Command, sweep } from "./program.ts";
-import { closeScene, hearing, openScene } from "./scene-run.ts";
+import { hearing } from "./hearing.ts";
+import { closeScene, openScene } from "./scene-run.ts";
 import { openStage, type Player, type Stage, trouble } from "./stage.ts";
 import type { Play } from "./play.ts";
 import { playSteps } from "./steps.ts";
@@ -34,7 +36,7 @@ export async function record(
   { programs, seed, onEvent = () => {} }: RecordOptions,
 ): Promise<Recording> {
   const stage = openStage(lesson, seed, await largestPayload(), onEvent);
-  const turns = openTurns();
+  const turns = lessonTurns(lesson.port);
   const taken = new Set(platform.udpSockets()?.map(({ local }) => local.port));
   const parts = (["client", "server"] as const).map(async (role) => {
     const command = programs[role];

@@ -11,6 +11,10 @@ const refusal = new RegExp(
 
 export const saysRefused = (output: string): boolean => refusal.test(visible(output));
 
+/** The system's refusal to bind an address that somebody has, as languages print it. */
+export const saysInUse = (output: string): boolean =>
+  /EADDRINUSE|already in use|only one usage|errno (?:98|48)\b|\b10048\b/i.test(visible(output));
+
 const cut = new RegExp(String.raw`truncat\w*|MSG_TRUNC|截断|${tooLong}`, "gi");
 
 const either = (...patterns: readonly string[]) => new RegExp(patterns.join("|"), "iu");

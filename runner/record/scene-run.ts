@@ -5,12 +5,11 @@ import { openPeer, type Peer } from "./peer.ts";
 import { loopback } from "./socket.ts";
 import { onPath } from "./on-path.ts";
 import { openOutput, type Output } from "./output.ts";
-import { ownership } from "./ownership.ts";
+import type { Hearing } from "./hearing.ts";
+import { platform } from "./platform/here.ts";
 import { type Command, type Program, startProgram } from "./program.ts";
+import type { Settled } from "./settle.ts";
 import { type Happening, type Player, sceneWords, type Stage, trouble } from "./stage.ts";
-
-/** Datagrams kept of one scene; a program that sends more than any lesson asks for is only counted. */
-const datagramsKept = 300;
 
 /** What the current step has seen so far. */
 export interface StepSights {
@@ -39,6 +38,10 @@ export interface SceneRun {
   step: StepSights;
   /** refused datagrams on this machine before the program started */
   refusedBefore: number;
+  /** datagrams of other processes came to the lab's sockets */
+  strangers: boolean;
+  /** records what came from sockets that were closed already, and has not been recorded yet */
+  clear: () => void;
   /** the scene is over: what ends now is ended by the lab */
   closing: boolean;
   /** while it is not known yet whether a datagram was delivered: what happens meanwhile, to be recorded after it */
@@ -67,8 +70,6 @@ const missing = (command: Command): Trouble => ({
   tried: [firstWord(command)],
 });
 
-export const plain = (text: string) => text.trim().toLowerCase();
-
 export function openScene(stage: Stage, scene: Scene, player: Player): SceneRun {
   const { fill, next } = sceneWords(stage, scene);
   return {
@@ -84,6 +85,8 @@ export function openScene(stage: Stage, scene: Scene, player: Player): SceneRun 
     said: new Set(),
     step: { heard: [], answers: [], labPort: null },
     refusedBefore: 0,
+    strangers: false,
+    clear: () => {},
     closing: false,
     heldBack: null,
     flush: () => {},
@@ -112,29 +115,13 @@ export function startActor(run: SceneRun, actor: Actor): Program {
   return program;
 }
 
-/** Takes what comes to one of the lab's sockets; `null` when it is a stranger's, or one too many. */
-export function hearing(
-  run: SceneRun,
-): (at: Actor, to: Endpoint, payload: Uint8Array, from: Endpoint) => Datagram | null {
-  const owner = ownership(() => run.programs);
-  let kept = 0;
-  return (at, to, payload, from) => {
-    run.flush();
-    if (++kept > datagramsKept) return null;
-    const datagram = run.stage.datagram(from, to, payload);
-    const actor = owner(from.port, run.said.has(plain(Buffer.from(payload).toString("utf8"))));
-    if (actor === "stranger") {
-      run.emit({ kind: "stranger", actor: at, datagram });
-      return null;
-    }
-    run.step.heard.push(datagram);
-    run.emit({ kind: "sent", actor, datagram });
-    run.emit({ kind: "arrived", actor: at, id: datagram.id });
-    return datagram;
-  };
+/** A wait is over: what had not shown whose it is by then is the program's, unless it has another socket. */
+export function tellSettled(run: SceneRun, actor: Actor, settled: Settled): void {
+  run.clear();
+  run.emit({ kind: "settled", actor, ...settled });
 }
 
-export async function peerOf(run: SceneRun, name: Actor, hear: ReturnType<typeof hearing>): Promise<Peer> {
+export async function peerOf(run: SceneRun, name: Actor, hear: Hearing): Promise<Peer> {
   const open = run.peers.get(name);
   if (open) return open;
   const peer: Peer = await openPeer(
@@ -147,7 +134,18 @@ export async function peerOf(run: SceneRun, name: Actor, hear: ReturnType<typeof
 
 export async function closeScene(run: SceneRun): Promise<void> {
   run.onRefused = () => {};
+  tellFlood(run);
   run.closing = true;
   await Promise.all([...run.programs.values()].map((program) => program.kill()));
   await Promise.all([...run.peers.values(), ...run.listeners].map((socket) => socket.close()));
+}
+
+/** Where strangers sent more than the lab's sockets hold, the program's datagrams may have been dropped with theirs. */
+function tellFlood(run: SceneRun): void {
+  if (!run.strangers) return;
+  const ports = [...run.peers.values(), ...run.listeners].map(({ endpoint }) => endpoint.port);
+  const dropped = (platform.udpSockets() ?? [])
+    .filter(({ local }) => ports.includes(local.port))
+    .reduce((sum, socket) => sum + socket.drops, 0);
+  if (dropped > 0) run.emit(trouble(run.scene.role, { code: "flooded", dropped }));
 }

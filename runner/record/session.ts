@@ -193,14 +193,14 @@ export async function openSession(lesson: Lesson, options: SessionOptions): Prom
       const lines = (lineCounts.get(actor) ?? 0) + 1;
       lineCounts.set(actor, lines);
       const isOld = () => lineCounts.get(actor) !== lines;
-      void settle(stage, program, isOld, settleMs).then((settled) => {
+      void settle(stage, program, { seen: isOld, limit: settleMs }).then((settled) => {
         if (!isOld() && settled.how !== "ended") emit({ kind: "settled", actor, ...settled });
       });
       return typed;
     },
     bound: (actor) => places.bound(actor),
     settle: async (actor, seen = () => false, limit = settleMs) =>
-      programs.has(actor) ? settle(stage, programs.get(actor)!, seen, limit) : { how: "ended", reads: null },
+      programs.has(actor) ? settle(stage, programs.get(actor)!, { seen, limit }) : { how: "ended", reads: null },
     async quiet(ms) {
       const until = performance.now() + ms;
       while (relay.underWay() > 0 && performance.now() < until) await stage.change(Math.min(20, ms));

@@ -1,4 +1,5 @@
 import type { Settling } from "../model/recording.ts";
+import { openPatience, type Patience } from "./patience.ts";
 import type { Program } from "./program.ts";
 import { platform } from "./platform/here.ts";
 import type { Stage } from "./stage.ts";
@@ -22,18 +23,24 @@ const farOffMs = 3000;
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 async function drain(stage: Stage): Promise<void> {
-  for (let before = -1; before !== stage.events.length;) {
-    before = stage.events.length;
+  for (let before = -1; before !== stage.stirs();) {
+    before = stage.stirs();
     await turn();
     await turn();
   }
 }
 
+/** What a program does, as far as the lab waits for it. */
+export interface Rest {
+  readonly rests: boolean;
+  readonly reads: boolean;
+  readonly sleeps: boolean;
+  /** changes whenever a thread has run */
+  readonly stamp: string;
+}
+
 /** Looks at a program until the same rest is seen twice with no thread having run in between. */
-export function restWatcher(
-  program: Program,
-  farOffMs: number,
-): () => { readonly rests: boolean; readonly reads: boolean } | null {
+export function restWatcher(program: Program, farOffMs: number): () => Rest | null {
   let stamp = "";
   let since = 0;
   return () => {
@@ -43,18 +50,33 @@ export function restWatcher(
     if (!activity.rests || activity.stamp !== stamp) {
       stamp = activity.rests ? activity.stamp : "";
       since = now;
-      return { rests: false, reads: activity.reads };
+      return { ...activity, rests: false };
     }
-    return { rests: now - since >= lookMs - 1, reads: activity.reads };
+    return { ...activity, rests: now - since >= lookMs - 1 };
   };
+}
+
+/** What ends a wait. */
+export interface Waiting {
+  readonly seen: () => boolean;
+  /** ms */
+  readonly limit: number;
+  /** how much of it has come: whenever that grows, the limit counts anew */
+  readonly progress?: () => number;
+  readonly patience?: Patience;
 }
 
 /**
  * Waits until `seen`, or until it is sure that nothing more comes: the program ended, or provably rests.
  * Where the system does not tell, `limit` ms decide.
  */
-export async function settle(stage: Stage, program: Program, seen: () => boolean, limit: number): Promise<Settled> {
-  const began = performance.now();
+export async function settle(
+  stage: Stage,
+  program: Program,
+  { seen, limit, progress = () => 0, patience = openPatience() }: Waiting,
+): Promise<Settled> {
+  let began = performance.now();
+  let come = progress();
   const look = restWatcher(program, farOffMs);
   let nextLook = firstLookMs;
   let reads: boolean | null = null;
@@ -63,6 +85,12 @@ export async function settle(stage: Stage, program: Program, seen: () => boolean
     if (program.exit()) {
       await drain(stage);
       return { how: seen() ? "seen" : "ended", reads };
+    }
+    const now = progress();
+    if (now > come) {
+      come = now;
+      began = performance.now();
+      nextLook = firstLookMs;
     }
     const passed = performance.now() - began;
     if (passed >= nextLook) {
@@ -76,7 +104,7 @@ export async function settle(stage: Stage, program: Program, seen: () => boolean
         if (look()?.rests) return { how: "rests", reads };
       }
     }
-    if (passed >= limit) return { how: "time", reads };
-    await stage.change(Math.max(1, Math.min(nextLook, limit) - passed));
+    if (passed >= limit && passed >= patience.fair(limit)) return { how: "time", reads };
+    await stage.change(Math.max(1, Math.min(nextLook, Math.max(limit, passed + lookMs)) - passed));
   }
 }

@@ -5,10 +5,9 @@ import { lineShowing, shows, showsNumber } from "./shown.ts";
 
 const bytes = (text: string) => Buffer.from(text, "utf8");
 
-/** Whether all that a step waits for has been seen since it began. */
-export function seenAll(run: SceneRun, actor: Actor, sights: readonly Sight[]): boolean {
-  return sights.length > 0 && sights.every((sight) => seen(run, actor, sight));
-}
+/** How many of the sights that a step waits for have been seen since it began. */
+export const seenCount = (run: SceneRun, actor: Actor, sights: readonly Sight[]): number =>
+  sights.filter((sight) => seen(run, actor, sight)).length;
 
 function seen(run: SceneRun, actor: Actor, sight: Sight): boolean {
   const { step, fill } = run;

@@ -14,6 +14,10 @@ export interface Stage {
   /** bytes of the largest payload that this machine sends */
   readonly largest: number;
   emit(scene: string, happening: Happening): void;
+  /** something came that is not recorded */
+  stir(): void;
+  /** how much has come so far, recorded or not */
+  stirs(): number;
   /** forgets what a scene has recorded: it is played again */
   forget(scene: string): void;
   /** settles at the next event, or after so many ms */
@@ -26,6 +30,7 @@ export function openStage(lesson: Lesson, seed: string, largest: number, onEvent
   const events: Event[] = [];
   const waiting = new Set<() => void>();
   let datagrams = 0;
+  let stirs = 0;
   return {
     lesson,
     seed,
@@ -34,9 +39,12 @@ export function openStage(lesson: Lesson, seed: string, largest: number, onEvent
     emit(scene, happening) {
       const event = { at: Math.round((performance.now() - began) * 100) / 100, scene, ...happening } as Event;
       events.push(event);
+      stirs += 1;
       onEvent(event);
       for (const wake of waiting) wake();
     },
+    stir: () => void (stirs += 1),
+    stirs: () => stirs,
     forget(scene) {
       events.splice(0, events.length, ...events.filter((event) => event.scene !== scene));
     },

@@ -1,14 +1,19 @@
 import type { Actor, Sight, Step } from "../model/lesson.ts";
 import { noTurn } from "./address.ts";
-import { bindMs, tellWhere, until } from "./contact.ts";
+import { bindMs, tellWhere } from "./contact.ts";
 import { deliver } from "./deliver.ts";
 import { closeLabServer, openLabServer, remember } from "./lab-server.ts";
 import { platform } from "./platform/here.ts";
 import { holdStill } from "./hold-still.ts";
+import { refusedElsewhere } from "./refusals.ts";
 import type { Play } from "./play.ts";
-import { peerOf, startActor } from "./scene-run.ts";
-import { answerMs, impatientMs, restWatcher, settle } from "./settle.ts";
-import { seenAll } from "./sights.ts";
+import { keyboard } from "./keyboard.ts";
+import { openPatience } from "./patience.ts";
+import { peerOf, startActor, tellSettled } from "./scene-run.ts";
+import { answerMs, impatientMs, settle } from "./settle.ts";
+import { seenCount } from "./sights.ts";
+import { speakOut } from "./speak-out.ts";
+import { trouble } from "./stage.ts";
 
 /** After so many waits that ran out of time the rest is not played: the verdict is clear, and a hostile program gets no more. */
 const timeUpsAllowed = 4;
@@ -55,13 +60,10 @@ export async function playStep(play: Play, step: Step): Promise<boolean> {
       await run.peers.get(step.actor)?.close();
       run.peers.delete(step.actor);
       return true;
-    case "watch": {
-      const goesOn = await speakOut(play, step.actor, step.count);
-      const now = platform.refusedCount();
-      if (run.listeners.length === 0 && now !== null)
-        run.emit({ kind: "refusals", actor: step.actor, count: now - run.refusedBefore });
-      return goesOn;
-    }
+    case "watch":
+      return speakOut(play, step.actor, step.payloads);
+    case "linger":
+      return quiet(play, step.actor);
     case "end":
       return false;
   }
@@ -73,37 +75,10 @@ async function start(play: Play, actor: Actor): Promise<boolean> {
   const { address, hinted } = run.player;
   if (!hinted && play.turn === noTurn && address !== "given") play.turn = await play.turns();
   if (role === "server") play.fixedHeld = (await platform.holder(run.stage.lesson.port)) !== null;
-  run.refusedBefore = platform.refusedCount() ?? 0;
+  run.refusedBefore = refusedElsewhere() ?? 0;
   startActor(run, actor);
   return true;
 }
-
-/** Waits until the program reads its keyboard; one that waits for the network instead will not, and is left to it. */
-async function keyboard(play: Play, actor: Actor): Promise<boolean> {
-  const { run } = play;
-  const program = run.programs.get(actor)!;
-  const look = restWatcher(program, Infinity);
-  const began = performance.now();
-  let reads: boolean | null = null;
-  const outcome = await until(run, actor, "keyboard", () => {
-    const rest = look();
-    reads = rest?.reads ?? null;
-    return rest === null ? performance.now() - began > blindMs : rest.reads || rest.rests;
-  });
-  const held = platform.udpSockets();
-  const own = platform.inodesOf(platform.tree(program.pid));
-  run.player.mayHaveSent = held === null || held.some(({ inode, local }) => own.has(inode) && local.port > 0);
-  const how = outcome === "ready" && reads !== null ? "rests" : outcome === "ended" ? "ended" : "time";
-  run.emit({ kind: "settled", actor, how, reads });
-  if (run.listeners.length === 0) {
-    play.turn.release();
-    play.turn = noTurn;
-  }
-  return outcome !== "ended";
-}
-
-/** On a system that does not tell what a program waits for, it is taken to read its keyboard after so many ms. */
-const blindMs = 1000;
 
 /** Letters of one byte, none of which can be taken for a number or a word. */
 const filling = (size: number) => "x".repeat(size);
@@ -146,28 +121,12 @@ async function type(
   return (await wait(play, actor, sights)) && (!calm || quiet(play, actor));
 }
 
-/** Waits until a program that speaks by itself has sent all it has to say: so many datagrams, and then no stir; it rests; or it ended. */
-async function speakOut({ run }: Play, actor: Actor, count: number): Promise<boolean> {
-  const program = run.programs.get(actor)!;
-  let spoken = 0;
-  let since = performance.now();
-  const saidAll = () => {
-    const now = Math.max(run.step.heard.length, (platform.refusedCount() ?? 0) - run.refusedBefore);
-    if (now !== spoken) since = performance.now();
-    spoken = now;
-    return spoken >= count && performance.now() - since > quietMs;
-  };
-  const settled = await settle(run.stage, program, saidAll, bindMs);
-  run.emit({ kind: "settled", actor, ...settled });
-  return settled.how !== "ended";
-}
-
 /** Nothing is expected to come: the wait is over when the line has been read and nothing stirs for a while. */
 async function quiet({ run }: Play, actor: Actor): Promise<boolean> {
   const program = run.programs.get(actor)!;
-  const read = await settle(run.stage, program, () => program.unread() === 0, answerMs);
-  const settled = read.how === "seen" ? await settle(run.stage, program, () => false, quietMs) : read;
-  run.emit({ kind: "settled", actor, ...settled });
+  const read = await settle(run.stage, program, { seen: () => program.unread() === 0, limit: answerMs });
+  const settled = read.how === "seen" ? await settle(run.stage, program, { seen: () => false, limit: quietMs }) : read;
+  tellSettled(run, actor, settled);
   return settled.how !== "ended";
 }
 
@@ -176,10 +135,31 @@ const quietMs = 350;
 
 async function wait(play: Play, actor: Actor, sights: readonly Sight[]): Promise<boolean> {
   const { run } = play;
+  const { player } = run;
   const program = run.programs.get(actor)!;
-  const limit = run.player.timeUps < 2 ? answerMs : impatientMs;
-  const settled = await settle(run.stage, program, () => seenAll(run, actor, sights), limit);
-  run.emit({ kind: "settled", actor, ...settled });
-  if (settled.how === "time") run.player.timeUps += 1;
-  return settled.how !== "ended" && run.player.timeUps < timeUpsAllowed;
+  const patience = openPatience();
+  const limit = player.timeUps < 2 ? answerMs : impatientMs;
+  // the time for an answer counts from when the line has been read: a program may be at something else just then
+  const taken = await settle(run.stage, program, {
+    seen: () => program.unread() === 0,
+    limit: player.late ? limit : bindMs,
+    patience,
+  });
+  let count = 0;
+  const settled =
+    taken.how === "time"
+      ? taken
+      : await settle(run.stage, program, {
+          seen: () => (count = seenCount(run, actor, sights)) === sights.length,
+          progress: () => count,
+          limit,
+          patience,
+        });
+  tellSettled(run, actor, settled);
+  if (settled.how === "time") {
+    if (patience.overrun()) run.emit(trouble(actor, { code: "machine-too-slow" }));
+    if (taken.how === "time") player.late = true;
+    player.timeUps += 1;
+  }
+  return settled.how !== "ended" && player.timeUps < timeUpsAllowed;
 }

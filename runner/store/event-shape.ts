@@ -33,6 +33,8 @@ const trouble = either(
   shape({ code: oneOf("port-held"), port, holder: either(text, nothing) }),
   shape({ code: oneOf("no-interpreter"), language: text, tried: listOf(text) }),
   shape({ code: oneOf("no-permission"), what: text }),
+  shape({ code: oneOf("machine-too-slow") }),
+  shape({ code: oneOf("flooded"), dropped: whole }),
   shape({ code: oneOf("not-on-this-system"), what: oneOf("hold-still", "limits") }),
   shape({ code: oneOf("lab-error"), detail: text }),
 );
@@ -53,7 +55,7 @@ const kinds: Readonly<Record<Event["kind"], Test>> = {
   refusals: shape({ count: whole }),
   exited: shape({ code: either(Number.isSafeInteger, nothing), signal: either(text, nothing) }),
   stranger: shape({ datagram }),
-  waiting: shape({ forWhat: oneOf("bind", "keyboard", "answer") }),
+  waiting: shape({ forWhat: oneOf("bind", "keyboard", "answer", "datagram") }),
   trouble: shape({ trouble }),
 };
 

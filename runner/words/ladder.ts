@@ -1,4 +1,4 @@
-import type { Loss } from "../model/recording.ts";
+import type { Loss, Waited } from "../model/recording.ts";
 import type { Language } from "../model/words.ts";
 
 /** The words in a picture of datagrams. Texts that come in as arguments are escaped already. */
@@ -36,7 +36,7 @@ export interface LadderWords {
   readonly elsewhere: (udp: readonly number[], tcp: readonly number[]) => string;
   readonly exited: (code: number | null, signal: string | null) => string;
   readonly stranger: (endpoint: string, what: string) => string;
-  readonly waiting: Readonly<Record<"bind" | "keyboard" | "answer", string>>;
+  readonly waiting: Readonly<Record<Waited, string>>;
   readonly trouble: (code: string) => string;
   /** one datagram in a line of its own, for those who hear the picture */
   readonly datagram: (from: string, to: string, size: number, payload: string) => string;

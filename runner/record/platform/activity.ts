@@ -128,10 +128,12 @@ function watchesKeyboard(pid: number, epoll: number, inode: number): boolean {
 /** A Node keeps a thread in an endless epoll of its own, so its main thread decides; Java and Go park theirs, and never rest. */
 export function activity(root: number, keyboardInode: number, farOffMs: number): Activity {
   // most looks fall into a program's start: while its main thread runs there is nothing more to know
-  if (text(`/proc/${root}/syscall`).startsWith("running")) return { rests: false, reads: false, stamp: "" };
+  if (text(`/proc/${root}/syscall`).startsWith("running"))
+    return { rests: false, reads: false, sleeps: false, stamp: "" };
   const pids = tree(root);
   let rests = pids.length > 0;
   let reads = false;
+  let sleeps = false;
   let stamp = "";
   for (const pid of pids) {
     let waits = false;
@@ -141,6 +143,7 @@ export function activity(root: number, keyboardInode: number, farOffMs: number):
       const { wait, fd } = waiting;
       const main = tid === String(pid);
       if (wait === "read" || wait === "receive" || wait === "child" || (wait === "poll" && main)) waits = true;
+      if (main && wait === "sleep") sleeps = true;
       // a Node's helper thread polls with a limit while V8 has put something off
       if (main ? !mainRests.has(wait) : !helperRests.has(wait)) rests = false;
       if (wait === "read" && isKeyboard(pid, fd, keyboardInode)) reads = true;
@@ -148,7 +151,7 @@ export function activity(root: number, keyboardInode: number, farOffMs: number):
     }
     if (!waits) rests = false;
   }
-  return { rests, reads, stamp };
+  return { rests, reads, sleeps, stamp };
 }
 
 const mainRests: ReadonlySet<Wait> = new Set(["read", "receive", "poll", "child", "park"]);

@@ -23,6 +23,7 @@ export const elsewhere: Platform = {
   udpSockets: () => null,
   tree: (pid) => [pid],
   inodesOf: () => new Set(),
+  localInodes: () => new Set(),
   descriptorsOf: () => new Map(),
   holds: () => false,
   tcpPortsOf: () => [],
@@ -30,6 +31,7 @@ export const elsewhere: Platform = {
   holder,
   activity: () => null,
   usage: () => null,
+  effort: () => null,
   marked: () => [],
   refusedCount: () => null,
 };

@@ -2,12 +2,14 @@ import type { Platform } from "./platform.ts";
 import { activity } from "./activity.ts";
 import { link, names, processIds, text } from "./proc.ts";
 import { tree } from "./tree.ts";
-import { descriptorsOf, holds, inodesOf, tcpListeners, udpSockets } from "./sockets.ts";
+import { descriptorsOf, holds, inodesOf, localInodes, tcpListeners, udpSockets } from "./sockets.ts";
 
-// «pid (name) state ppid … utime stime …»: the name may hold blanks and brackets
-function ticksOf(pid: number): number {
+/** «pid (name) state ppid … minflt cminflt majflt cmajflt utime stime cutime cstime …»: the name may hold blanks and brackets. */
+function usageOf(pid: number): { readonly ticks: number; readonly faults: number } {
   const fields = text(`/proc/${pid}/stat`).split(") ").at(-1)?.split(" ") ?? [];
-  return Number(fields[11] ?? 0) + Number(fields[12] ?? 0);
+  const sum = (from: number, until: number) =>
+    fields.slice(from, until).reduce((total, field) => total + Number(field), 0);
+  return { faults: sum(7, 11), ticks: sum(11, 15) };
 }
 
 function processWith(inode: number): number | null {
@@ -26,6 +28,7 @@ export const linux: Platform = {
   udpSockets,
   tree,
   inodesOf,
+  localInodes,
   descriptorsOf,
   holds,
   tcpPortsOf(pids) {
@@ -43,13 +46,16 @@ export const linux: Platform = {
   processWith,
   activity,
   usage(pids) {
-    let ticks = 0;
-    let read = 0;
-    for (const pid of pids) {
-      ticks += ticksOf(pid);
-      read += Number(/^rchar: (\d+)/m.exec(text(`/proc/${pid}/io`))?.[1] ?? 0);
-    }
-    return { processes: pids.join(), ticks, read };
+    const each = pids.map(usageOf);
+    return {
+      processes: pids.join(),
+      ticks: each.reduce((sum, { ticks }) => sum + ticks, 0),
+      faults: each.reduce((sum, { faults }) => sum + faults, 0),
+    };
+  },
+  effort() {
+    const [worked, waited] = text("/proc/self/schedstat").split(" ").map(Number);
+    return worked === undefined || waited === undefined ? null : { worked, waited };
   },
   marked(mark) {
     return processIds().filter((pid) => text(`/proc/${pid}/environ`).includes(`LAB_RUN=${mark}`));

@@ -6,6 +6,8 @@ export interface Socket {
   readonly remotePort: number;
   /** the system's own name of the socket */
   readonly inode: number;
+  /** datagrams that came and found its queue full */
+  readonly drops: number;
 }
 
 /** What a program's whole process tree is doing at one moment. */
@@ -14,6 +16,8 @@ export interface Activity {
   readonly rests: boolean;
   /** a thread waits for the keyboard */
   readonly reads: boolean;
+  /** a main thread sleeps: it may look at its keyboard now and then */
+  readonly sleeps: boolean;
   /** changes whenever any thread has run in between */
   readonly stamp: string;
 }
@@ -21,10 +25,16 @@ export interface Activity {
 /** What a process tree has used so far. */
 export interface Usage {
   readonly processes: string;
-  /** clock ticks of processor time */
+  /** clock ticks of processor time, of processes that have ended meanwhile too */
   readonly ticks: number;
-  /** bytes read from files and pipes */
-  readonly read: number;
+  /** pages of memory that were touched for the first time */
+  readonly faults: number;
+}
+
+/** What the lab's own thread has had of the processors so far, in ns: at work, and waiting for its turn. */
+export interface Effort {
+  readonly worked: number;
+  readonly waited: number;
 }
 
 export interface Holder {
@@ -45,7 +55,9 @@ export interface Platform {
   tree(pid: number): readonly number[];
   /** socket inodes that these processes hold */
   inodesOf(pids: readonly number[]): ReadonlySet<number>;
-  /** the same, each with the descriptor that holds it */
+  /** sockets that stay within the machine (unix(7)), of all processes */
+  localInodes(): ReadonlySet<number>;
+  /** the same as `inodesOf`, each with the descriptor that holds it */
   descriptorsOf(pids: readonly number[]): ReadonlyMap<number, string>;
   /** the descriptor still holds that socket: the quick way to ask again */
   holds(descriptor: string, inode: number): boolean;
@@ -58,6 +70,7 @@ export interface Platform {
   /** `farOffMs`: a thread's own time limit from which on it counts as none */
   activity(root: number, keyboardInode: number, farOffMs: number): Activity | null;
   usage(pids: readonly number[]): Usage | null;
+  effort(): Effort | null;
   /** processes that carry `LAB_RUN=mark` in their environment, wherever they have gone */
   marked(mark: string): readonly number[];
   /** refused UDP datagrams on this machine so far */

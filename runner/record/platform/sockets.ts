@@ -1,7 +1,7 @@
 import type { Socket } from "./platform.ts";
 import { link, names, text } from "./proc.ts";
 
-// one line a socket: «sl local_address rem_address st … uid timeout inode …», addresses in hexadecimal
+// one line a socket: «sl local_address rem_address st … uid timeout inode ref pointer drops», addresses in hexadecimal
 function socketsIn(file: string): readonly (Socket & { readonly state: number })[] {
   const lines = text(file).split("\n").slice(1);
   const sockets: (Socket & { readonly state: number })[] = [];
@@ -14,6 +14,7 @@ function socketsIn(file: string): readonly (Socket & { readonly state: number })
       remotePort: Number.parseInt(fields[2]?.split(":")[1] ?? "0", 16),
       state: Number.parseInt(fields[3] ?? "0", 16),
       inode: Number(fields[9]),
+      drops: Number(fields[12] ?? 0),
     });
   }
   return sockets;
@@ -51,3 +52,12 @@ export function descriptorsOf(pids: readonly number[]): ReadonlyMap<number, stri
 export const inodesOf = (pids: readonly number[]): ReadonlySet<number> => new Set(descriptorsOf(pids).keys());
 
 export const holds = (descriptor: string, inode: number): boolean => link(descriptor) === `socket:[${inode}]`;
+
+// «Num RefCount Protocol Flags Type St Inode Path»
+export const localInodes = (): ReadonlySet<number> =>
+  new Set(
+    text("/proc/net/unix")
+      .split("\n")
+      .slice(1)
+      .map((line) => Number(line.trim().split(/\s+/)[6])),
+  );

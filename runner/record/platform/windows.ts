@@ -7,7 +7,7 @@ function udpSockets(): readonly Socket[] {
   const { stdout } = spawnSync("netstat", ["-ano", "-p", "UDP"], { encoding: "utf8", windowsHide: true });
   return (stdout ?? "").split("\n").flatMap((line) => {
     const [, address, port, pid] = /UDP\s+(\S+):(\d+)\s.*?(\d+)\s*$/.exec(line) ?? [];
-    return address ? [{ local: { address, port: Number(port) }, remotePort: 0, inode: Number(pid) }] : [];
+    return address ? [{ local: { address, port: Number(port) }, remotePort: 0, inode: Number(pid), drops: 0 }] : [];
   });
 }
 

@@ -60,6 +60,7 @@ export const examples: { readonly [C in AnyFinding["code"]]: Extract<AnyFinding,
   "too-many-datagrams": { code: "too-many-datagrams", expected: 4, seen: 5 },
   "fails-alone": { code: "fails-alone", ending },
   "gave-up-alone": { code: "gave-up-alone" },
+  "waits-alone": { code: "waits-alone" },
   "count-missing": { code: "count-missing", count: 4, printed },
   "count-before-payload": { code: "count-before-payload", count: 2, printed: "2\nhello\n" },
   "two-on-a-line": { code: "two-on-a-line", line: "randyhello" },
@@ -75,6 +76,8 @@ export const examples: { readonly [C in AnyFinding["code"]]: Extract<AnyFinding,
   "port-held": { code: "port-held", port: 8080, holder: "python3 (4242)" },
   "no-interpreter": { code: "no-interpreter", language: "Python", tried: ["python3", "python", "py -3"] },
   "no-permission": { code: "no-permission", what: "bind 127.0.0.1:80" },
+  "machine-too-slow": { code: "machine-too-slow" },
+  flooded: { code: "flooded", dropped: 3 },
   "not-on-this-system": { code: "not-on-this-system", what: "hold-still" },
   "lab-error": {
     code: "lab-error",
@@ -83,7 +86,16 @@ export const examples: { readonly [C in AnyFinding["code"]]: Extract<AnyFinding,
   "not-flushed": { code: "not-flushed", payload: bytes("kiwi") },
 };
 
-const doubts = ["port-held", "no-interpreter", "no-permission", "not-on-this-system", "lab-error", "not-flushed"];
+const doubts = [
+  "port-held",
+  "no-interpreter",
+  "no-permission",
+  "machine-too-slow",
+  "flooded",
+  "not-on-this-system",
+  "lab-error",
+  "not-flushed",
+];
 
 /** An expectation that was not met, or, for a doubt, was left undecided. */
 export function missed(id: string, finding: AnyFinding, at?: number): ExpectationVerdict {

@@ -4,6 +4,7 @@ export const check: CheckWords = {
   waiting: {
     bind: (actor) => `The ${actor} is not bound yet; waiting for it.`,
     keyboard: (actor) => `The ${actor} does not read its keyboard yet; waiting for it.`,
+    datagram: (actor) => `The ${actor} has sent nothing yet; waiting for it.`,
     answer: (actor) => `No answer from the ${actor} yet; waiting for it.`,
   },
   watching: (folder) => `Watching ${folder}: save a file and it is checked again. Ctrl-C ends it.`,

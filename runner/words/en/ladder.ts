@@ -45,6 +45,7 @@ export const ladder: LadderWords = {
   waiting: {
     bind: "waiting for it to bind a port",
     keyboard: "waiting for it to read the keyboard",
+    datagram: "waiting for its first datagram",
     answer: "waiting for its answer",
   },
   trouble: (code) => `the lab could not do its part (${code})`,

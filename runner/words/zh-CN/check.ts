@@ -8,6 +8,7 @@ export const check: CheckWords = {
   waiting: {
     bind: (actor) => `${named(actor)}还没有绑定端口，正在等它。`,
     keyboard: (actor) => `${named(actor)}还没有读键盘，正在等它。`,
+    datagram: (actor) => `${named(actor)}还没有发出数据报，正在等它。`,
     answer: (actor) => `${named(actor)}还没有回信，正在等它。`,
   },
   watching: (folder) => `正在留意 ${folder}：一保存文件就重新检查。按 Ctrl-C 结束。`,

@@ -40,7 +40,12 @@ export const ladder: LadderWords = {
     `占用的是别的端口：${[...udp.map((port) => `UDP ${port}`), ...tcp.map((port) => `TCP ${port}`)].join("、")}`,
   exited: (code, signal) => (signal === null ? `已退出，退出码 ${code ?? "未知"}` : `被信号 ${signal} 终止`),
   stranger: (endpoint, what) => `来自实验台之外的 ${endpoint}，不计入结果：${what}`,
-  waiting: { bind: "等待它绑定端口", keyboard: "等待它读取键盘", answer: "等待它回信" },
+  waiting: {
+    bind: "等待它绑定端口",
+    keyboard: "等待它读取键盘",
+    datagram: "等待它的第一个数据报",
+    answer: "等待它回信",
+  },
   trouble: (code) => `实验台自身出了问题（${code}）`,
   datagram: (from, to, size, payload) => `${from} -> ${to}，${bytes(size)}：${payload}`,
   note: (actor, what) => `${actor}：${what}`,

@@ -3,7 +3,7 @@ import { aDatagram, datagram, howItEnded, typing, whyItEnded } from "../phrases.
 
 export const client = {
   "sent-nothing": ({ typed, reads, printed }, telling) => ({
-    message: `After ${typing(typed, telling)}, no datagram left the client.`,
+    message: `After ${typing(typed, telling)}, no datagram left the ${telling.role}.`,
     expected: words("one datagram"),
     seen: printed.trim() === "" ? words("no datagram, and nothing printed") : output(printed),
     next:
@@ -14,13 +14,13 @@ export const client = {
           : "Print something after reading the line and before sending it: which of the two is not reached?",
   }),
   "sent-wrong": ({ typed, expected, seen }, telling) => ({
-    message: `After ${typing(typed, telling)}, the client sent other bytes than expected.`,
+    message: `After ${typing(typed, telling)}, the ${telling.role} sent other bytes than expected.`,
     expected: payload(expected),
     seen: payload(seen),
     next: "Look at what happens to the line between reading and sending: what is added, taken away or changed?",
   }),
   "sent-too-many": ({ typed, seen }, telling) => ({
-    message: `After ${typing(typed, telling)}, the client sent more than one datagram.`,
+    message: `After ${typing(typed, telling)}, the ${telling.role} sent more than one datagram.`,
     expected: words("one datagram"),
     seen: payload(seen),
     next: "The bytes shown are those of the datagram too many. Send once for each line.",
@@ -78,6 +78,12 @@ export const client = {
     expected: words("all datagrams, as with a server"),
     seen: words("fewer"),
     next: "Does it wait for an answer in between, or stop at an error? A sender does not learn whether anybody listens, and need not.",
+  }),
+  "waits-alone": () => ({
+    message: "With nobody bound at the server's port, the client waits for ever; with a server it ends.",
+    expected: words("a client that needs no server"),
+    seen: words("a client that waits for an answer"),
+    next: "After the four datagrams nothing is to be received: a sender does not learn whether anybody listens, and need not.",
   }),
   "not-back-to-choosing": ({ printed }) => ({
     message: "After `quit`, the client did not take the next line as a name.",

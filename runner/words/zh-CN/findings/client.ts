@@ -1,9 +1,10 @@
 import { output, payload, payloads, words, type FindingWords } from "../../findings.ts";
+import { programs } from "../programs.ts";
 import { datagram, howItEnded, typing, whyItEnded } from "../phrases.ts";
 
 export const client = {
   "sent-nothing": ({ typed, reads, printed }, telling) => ({
-    message: `${typing(typed, telling)}之后，客户端没有发出任何数据报。`,
+    message: `${typing(typed, telling)}之后，${programs[telling.role]}没有发出任何数据报。`,
     expected: words("一个数据报"),
     seen: printed.trim() === "" ? words("没有数据报，也没有打印") : output(printed),
     next:
@@ -14,13 +15,13 @@ export const client = {
           : "在读到一行之后、发送之前各打印一句，看看哪一句没有执行到。",
   }),
   "sent-wrong": ({ typed, expected, seen }, telling) => ({
-    message: `${typing(typed, telling)}之后，客户端发出的内容不对。`,
+    message: `${typing(typed, telling)}之后，${programs[telling.role]}发出的内容不对。`,
     expected: payload(expected),
     seen: payload(seen),
     next: "看看从读到发之间，这一行经历了什么：多加了什么，去掉了什么，还是改动了什么？",
   }),
   "sent-too-many": ({ typed, seen }, telling) => ({
-    message: `${typing(typed, telling)}之后，客户端发出了不止一个数据报。`,
+    message: `${typing(typed, telling)}之后，${programs[telling.role]}发出了不止一个数据报。`,
     expected: words("一个数据报"),
     seen: payload(seen),
     next: "上面列出的是多出来的那个数据报。每输入一行，只发一次。",
@@ -78,6 +79,12 @@ export const client = {
     expected: words("和有服务器时一样，全部发出"),
     seen: words("没有发完"),
     next: "它是不是中途在等回信，或者遇到错误就停了？发送方并不知道有没有人在听，也不需要知道。",
+  }),
+  "waits-alone": () => ({
+    message: "服务器的端口上没有程序时，客户端会永远等下去；有服务器时它会结束。",
+    expected: words("不依赖服务器的客户端"),
+    seen: words("在等回信的客户端"),
+    next: "四个数据报发完之后，不需要再接收什么：发送方并不知道有没有人在听，也不需要知道。",
   }),
   "not-back-to-choosing": ({ printed }) => ({
     message: "输入 `quit` 之后，客户端没有把下一行当作名字。",

@@ -22,6 +22,14 @@ export const doubts: DoubtWords = {
     message: `实验台没能做它该做的事：系统不允许它执行 ${escaped(what)}。`,
     next: `看看是不是有防火墙、沙箱或容器在限制，允许它使用 127.0.0.1 之后再检查一次；\`${lab} doctor\` 会给出更多信息。`,
   }),
+  "machine-too-slow": () => ({
+    message: "实验台没法判断：这台机器太忙了，连实验台自己都几乎动不了。",
+    next: "这与你的程序无关。请结束别的繁重工作（或者一次少检查几个程序），再检查一次。",
+  }),
+  flooded: ({ dropped }) => ({
+    message: `实验台没法判断：别的程序向它的套接字发来太多数据报，系统在那里丢弃了 ${dropped} 个。`,
+    next: "这与你的程序无关。请查出是谁在向这台机器的 UDP 端口发数据报，结束它，再检查一次。",
+  }),
   "not-on-this-system": ({ what }) =>
     what === "hold-still"
       ? {
