@@ -10,9 +10,15 @@ export const scenes: readonly Scene[] = [
       { do: "keyboard", actor: "client" },
       { do: "listen", answers: true },
       { do: "type", actor: "client", line: "{a}", until: [{ sees: "datagrams", count: 1 }, { sees: "answer" }] },
-      { do: "type", actor: "client", line: "  {b} ", until: [{ sees: "datagrams", count: 1 }, { sees: "answer" }] },
+      { do: "type", actor: "client", line: "  {b}  ", until: [{ sees: "datagrams", count: 1 }, { sees: "answer" }] },
       { do: "type", actor: "client", line: "", until: [{ sees: "datagrams", count: 1 }, { sees: "answer" }] },
-      { do: "type", actor: "client", line: "{c} {d}", until: [{ sees: "datagrams", count: 1 }, { sees: "answer" }] },
+      {
+        do: "type",
+        actor: "client",
+        line: "{c}  {D}",
+        until: [{ sees: "datagrams", count: 1 }, { sees: "answer" }],
+        calm: true,
+      },
     ],
   },
   {
@@ -23,6 +29,7 @@ export const scenes: readonly Scene[] = [
       { do: "listen", answers: true },
       { do: "start", actor: "client" },
       { do: "keyboard", actor: "client" },
+      { do: "linger", actor: "client" },
     ],
   },
   {

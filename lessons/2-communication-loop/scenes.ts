@@ -30,7 +30,7 @@ export const scenes: readonly Scene[] = [
       { do: "start", actor: "client" },
       { do: "keyboard", actor: "client" },
       ...names.map((name) => say(`{${name}}`)),
-      say("  {x} {y}   {z}  "),
+      say("  {x} {Y}   {z}  "),
       say("{x}，你好 {y} 世界"),
       { do: "unlisten" },
       { do: "listen", answers: true },

@@ -32,7 +32,7 @@ const talk = (id: string, name: string, other: string): Scene => ({
     { do: "start", actor: "client" },
     { do: "keyboard", actor: "client" },
     nothing(name),
-    sends("{a} 你好，{b}"),
+    sends("{a}  你好，{B}"),
     // the name was not in the directory: the other set is tried
     { do: "unless-sent", steps: [{ do: "end" }] },
     nothing(""),
@@ -59,7 +59,7 @@ export const scenes: readonly Scene[] = [
     steps: [
       { do: "start", actor: "server" },
       says("lab#1", "{a} 你好，{b}"),
-      replies("{r}"),
+      replies("{r}  {W}"),
       // both are in before a reply is typed
       {
         do: "together",
