@@ -13,7 +13,10 @@ export function mentionsAddress(command: Command): boolean {
   return words.some((word) => {
     try {
       const file = resolve(command.cwd, word);
-      return statSync(file).size <= largest && readFileSync(file).includes("LAB_PORT");
+      const status = statSync(file);
+      // a device, a pipe and the kernel's own files have no size, and may never end
+      if (!status.isFile() || status.size === 0 || status.size > largest) return false;
+      return readFileSync(file).includes("LAB_PORT");
     } catch {
       return false;
     }
