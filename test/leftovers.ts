@@ -18,14 +18,25 @@ export function marked(variable: string): readonly number[] {
 
 const argumentsOf = (pid: number): string => read(`/proc/${pid}/cmdline`).replaceAll("\0", " ").trim();
 
+/** Processes with this word on their command line. */
+export const running = (word: string): readonly number[] =>
+  readdirSync("/proc")
+    .map(Number)
+    .filter((pid) => pid > 0 && pid !== process.pid && argumentsOf(pid).includes(word));
+
 /** How long what is dying already may need to be gone, in ms: the lab's guard outlives it by a moment. */
 const graceMs = 3000;
 
 /** The processes that carry this variable and do not end. */
-export async function outliving(variable: string): Promise<readonly string[]> {
+export const outliving = (variable: string): Promise<readonly string[]> => lasting(() => marked(variable));
+
+/** The processes with this word on their command line that do not end. */
+export const gone = (word: string): Promise<readonly string[]> => lasting(() => running(word));
+
+async function lasting(found: () => readonly number[]): Promise<readonly string[]> {
   const limit = performance.now() + graceMs;
   for (;;) {
-    const left = marked(variable);
+    const left = found();
     if (left.length === 0 || performance.now() > limit) return left.map((pid) => `process ${pid} ${argumentsOf(pid)}`);
     await new Promise((resolve) => setTimeout(resolve, 5));
   }

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { constants } from "node:os";
-import { forgetGroup, mark, watchGroup } from "../record/guard.ts";
-import { platform } from "../record/platform/here.ts";
+import { forget, postGuard, watchFor } from "../record/guard.ts";
 import type { Command } from "../record/program.ts";
+import { endLeftRunning, mark, traced } from "../record/trace.ts";
 
 /** How long a program may take to end after it was asked to. */
 const patience = 1000;
@@ -13,9 +13,10 @@ const patience = 1000;
  */
 export async function runHere(command: Command, address: NodeJS.ProcessEnv, isStubborn: () => void): Promise<number> {
   const restore = rememberTerminal();
-  const child = start(command, address);
+  postGuard();
+  const child = traced(() => start(command, address));
   const signals = passSignalsOn(child, isStubborn);
-  if (child.pid) watchGroup(child.pid);
+  if (child.pid) watchFor({ process: child.pid });
   try {
     return await new Promise<number>((resolve) => {
       child.once("error", (error) => {
@@ -26,8 +27,8 @@ export async function runHere(command: Command, address: NodeJS.ProcessEnv, isSt
     });
   } finally {
     signals.stop();
-    if (child.pid) forgetGroup(child.pid);
-    endWhatIsLeft();
+    if (child.pid) forget({ process: child.pid });
+    endLeftRunning();
     restore();
     // the terminal has written ^C, and nobody ended its line
     if (signals.interrupted() && process.stdout.isTTY) process.stdout.write("\n");
@@ -73,15 +74,6 @@ function passSignalsOn(child: ChildProcess, isStubborn: () => void) {
       process.off("SIGHUP", end);
     },
   };
-}
-
-function endWhatIsLeft(): void {
-  for (const pid of platform.marked(mark))
-    try {
-      process.kill(pid, "SIGKILL");
-    } catch {
-      // it has gone meanwhile
-    }
 }
 
 /** Programs that read single keys change the terminal's settings, and not all of them set them back. */

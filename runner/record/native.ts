@@ -14,11 +14,14 @@ export interface Native {
   openPipe(): { readonly read: number; readonly write: number; readonly inode: number } | null;
   /** bytes written to the pipe and not read yet */
   unread(fd: number): number;
+  /** sets how many file locks this process may hold; says how many it was before, `null` where that cannot be set */
+  limitLocks(most: number | bigint): bigint | null;
 }
 
 const closeOnExec = 1;
 const setDescriptorFlags = 2;
 const termiosBytes = 256;
+const locksLimit = 10;
 const usualSize = { columns: 160, rows: 40 };
 
 type SystemCall = (...args: unknown[]) => number;
@@ -51,6 +54,10 @@ function load(): Native {
   const tcsetattr = declare("tcsetattr", "int tcsetattr(int fd, int when, uint8_t *termios)");
   const cfmakeraw = declare("cfmakeraw", "void cfmakeraw(uint8_t *termios)");
   const ioctl = declare("ioctl", "int ioctl(int fd, unsigned long request, _Out_ int *value)");
+  const getrlimit = declare("getrlimit", "int getrlimit(int resource, uint64_t *limits)");
+  const setrlimit = declare("setrlimit", "int setrlimit(int resource, uint64_t *limits)");
+  // elsewhere there is no such limit, or a limit is not a number of 64 bits
+  const limitsLocks = process.platform === "linux" && ["x64", "arm64"].includes(process.arch);
   const FIONREAD = process.platform === "darwin" ? 0x4004667f : 0x541b;
   return {
     openTerminal({ columns, rows } = usualSize) {
@@ -77,10 +84,17 @@ function load(): Native {
       const value = [0];
       return ioctl(fd, FIONREAD, value) === 0 ? value[0]! : 0;
     },
+    limitLocks(most) {
+      const limits = new BigUint64Array(2);
+      if (!limitsLocks || getrlimit(locksLimit, limits) !== 0) return null;
+      const before = limits[0]!;
+      limits[0] = BigInt(most);
+      return setrlimit(locksLimit, limits) === 0 ? before : null;
+    },
   };
 }
 
-const none: Native = { openTerminal: () => null, openPipe: () => null, unread: () => 0 };
+const none: Native = { openTerminal: () => null, openPipe: () => null, unread: () => 0, limitLocks: () => null };
 
 function loaded(): Native {
   if (process.platform === "win32") return none;

@@ -3,9 +3,9 @@ import { closeSync, writeSync } from "node:fs";
 import { ReadStream } from "node:tty";
 import type { Readable } from "node:stream";
 import { openFence } from "./fence.ts";
-import { forgetGroup, mark, postGuard, watchGroup } from "./guard.ts";
+import { forget, postGuard, watchFor } from "./guard.ts";
 import { native } from "./native.ts";
-import { platform } from "./platform/here.ts";
+import { endLeftRunning, mark, traced } from "./trace.ts";
 
 /** How to run a program: a file with arguments, or a line for the system's shell. */
 export type Command =
@@ -73,29 +73,31 @@ export function startProgram(
   const pipe = native.openPipe();
   const [file, args] = "line" in command ? shell(command.line) : [command.file, command.args];
   postGuard();
-  const child = spawn(file, args, {
-    cwd: command.cwd,
-    env: {
-      TERM: "xterm-256color",
-      ...process.env,
-      ...locale(),
-      PYTHONUNBUFFERED: "1",
-      ...("env" in command ? command.env : {}),
-      LAB_HOST: address.host,
-      LAB_PORT: String(address.port),
-      LAB_RUN: mark,
-    },
-    stdio: [pipe?.read ?? "pipe", terminal?.slave ?? "pipe", terminal?.slave ?? "pipe"],
-    detached: process.platform !== "win32",
-    windowsVerbatimArguments: "line" in command,
-    windowsHide: true,
-  });
+  const child = traced(() =>
+    spawn(file, args, {
+      cwd: command.cwd,
+      env: {
+        TERM: "xterm-256color",
+        ...process.env,
+        ...locale(),
+        PYTHONUNBUFFERED: "1",
+        ...("env" in command ? command.env : {}),
+        LAB_HOST: address.host,
+        LAB_PORT: String(address.port),
+        LAB_RUN: mark,
+      },
+      stdio: [pipe?.read ?? "pipe", terminal?.slave ?? "pipe", terminal?.slave ?? "pipe"],
+      detached: process.platform !== "win32",
+      windowsVerbatimArguments: "line" in command,
+      windowsHide: true,
+    }),
+  );
   const keyboard = pipe?.inode ?? 0;
   if (pipe) closeSync(pipe.read);
   const fence = terminal && openFence(terminal.slave);
   if (terminal) closeSync(terminal.slave);
   const pid = child.pid ?? 0;
-  if (pid) watchGroup(pid);
+  if (pid) watchFor({ group: pid });
   running += 1;
 
   const outputs: readonly Readable[] = terminal
@@ -135,7 +137,7 @@ export function startProgram(
       running -= 1;
       // the leader has gone; what it left in its group goes too
       killGroup("SIGKILL");
-      if (pid) forgetGroup(pid);
+      if (pid) forget({ group: pid });
       closeKeyboard();
       resolve(exit);
     };
@@ -192,11 +194,5 @@ let running = 0;
 
 /** Ends what the lab's programs left behind outside their groups; while one still runs, its own check will do it. */
 export function sweep(): void {
-  if (running > 0) return;
-  for (const pid of platform.marked(mark))
-    try {
-      process.kill(pid, "SIGKILL");
-    } catch {
-      // it has gone meanwhile
-    }
+  if (running === 0) endLeftRunning();
 }
