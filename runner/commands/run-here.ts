@@ -1,8 +1,9 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { constants } from "node:os";
 import { forget, postGuard, watchFor } from "../record/guard.ts";
 import type { Command } from "../record/program.ts";
 import { endLeftRunning, mark, traced } from "../record/trace.ts";
+import { rememberTerminal } from "./terminal-back.ts";
 
 /** How long a program may take to end after it was asked to. */
 const patience = 1000;
@@ -73,18 +74,5 @@ function passSignalsOn(child: ChildProcess, isStubborn: () => void) {
       process.off("SIGTERM", end);
       process.off("SIGHUP", end);
     },
-  };
-}
-
-/** Programs that read single keys change the terminal's settings, and not all of them set them back. */
-function rememberTerminal(): () => void {
-  if (!process.stdin.isTTY || process.platform === "win32") return () => {};
-  const stty = (...args: readonly string[]) =>
-    spawnSync("stty", args, { stdio: ["inherit", "pipe", "ignore"], encoding: "utf8" });
-  const before = stty("-g").stdout?.trim();
-  return () => {
-    if (before) stty(before);
-    // the cursor is seen again, and colours end
-    if (process.stdout.isTTY) process.stdout.write("\x1b[?25h\x1b[0m");
   };
 }
