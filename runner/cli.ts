@@ -51,5 +51,25 @@ async function help(args: readonly string[]): Promise<number> {
   return showHelp(args);
 }
 
+/** Also programs may be running that only the end of the lab ends, so it ends here. */
+async function breakOff(error: unknown): Promise<void> {
+  let code = 3;
+  try {
+    const { tellBrokenOff } = await import("./commands/broken-off.ts");
+    code = await tellBrokenOff(error, args);
+  } finally {
+    process.stderr.write("", () => process.exit(code));
+  }
+}
+
+const args = process.argv.slice(2);
 endQuietlyWithReader();
-process.exitCode = await main(process.argv.slice(2));
+process.on("uncaughtException", (error) => {
+  // who listens besides us expects it
+  if (process.listenerCount("uncaughtException") === 1) void breakOff(error);
+});
+try {
+  process.exitCode = await main(args);
+} catch (error) {
+  await breakOff(error);
+}

@@ -7,8 +7,9 @@ import { roles } from "../model/lesson.ts";
 import type { Event } from "../model/recording.ts";
 import type { LessonVerdict } from "../model/verdict.ts";
 import type { Cast } from "../record/record.ts";
-import { updateLesson, withVerdict } from "../store/progress.ts";
+import { withVerdict } from "../store/progress.ts";
 import { type Context, refuse } from "./context.ts";
+import { remember } from "./known-progress.ts";
 import { learnersProgram, type ProgramChoice } from "./programs.ts";
 
 export interface CheckChoice {
@@ -69,14 +70,13 @@ async function castOf(context: Context, entry: LessonEntry, choice: ProgramChoic
 
 /** Remembered only of the learner's own programs in the workspace. */
 async function keep(
-  { workspace }: Context,
+  context: Context,
   entry: LessonEntry,
   choice: ProgramChoice,
   verdict: LessonVerdict,
 ): Promise<void> {
-  if (!workspace || choice.dir !== undefined || Object.values(choice.lines ?? {}).some((line) => line !== undefined))
-    return;
+  if (choice.dir !== undefined || Object.values(choice.lines ?? {}).some((line) => line !== undefined)) return;
   const outcomes = Object.fromEntries(verdict.expectations.map(({ id, outcome }) => [id, outcome]));
   const kept = { verdict: verdict.verdict, at: new Date().toISOString(), outcomes };
-  await updateLesson(workspace, entry.id, (progress) => withVerdict(progress, kept));
+  await remember(context, entry.id, (progress) => withVerdict(progress, kept));
 }

@@ -11,6 +11,7 @@ import { type Context, exitCodes, type Opened, openCommand, refuse } from "./con
 import { lessonArgument } from "./lesson-argument.ts";
 import { type OptionTable, programOptions } from "./options.ts";
 import { againLine } from "./again-line.ts";
+import { unwritable } from "./writable.ts";
 import { reportOn } from "./report-on.ts";
 
 export const checkOptions = {
@@ -28,8 +29,9 @@ export async function checkLessons(args: readonly string[], judge: Judge): Promi
   if (typeof opened === "number") return opened;
   const { context, values } = opened;
   const repeat = repeatOf(values.repeat);
-  if (repeat === null)
-    return refuse(context, { code: "bad-value", option: "--repeat", value: values.repeat ?? "", choices: [] });
+  if (repeat === null) return refuse(context, { code: "bad-count", option: "--repeat", value: values.repeat ?? "" });
+  const reason = values.output === undefined ? null : unwritable(values.output);
+  if (reason !== null) return refuse(context, { code: "cannot-write", file: values.output ?? "", reason });
   const entries = await chosen(opened);
   if (typeof entries === "number") return entries;
   return checkOnce(context, entries, opened, repeat, judge);
@@ -71,7 +73,18 @@ export async function checkOnce(
   const verdict: Verdict = { verdict: concludeAll(lessons), seed, lessons };
   const text = await (await report)(verdict);
   if (values.output === undefined) process.stdout.write(text);
-  else writeFileSync(values.output, text);
+  else
+    try {
+      writeFileSync(values.output, text);
+    } catch (error) {
+      // meanwhile the disk is full, or the folder gone
+      process.stdout.write(text);
+      return refuse(context, {
+        code: "cannot-write",
+        file: values.output,
+        reason: (error as NodeJS.ErrnoException).code ?? "",
+      });
+    }
   return { passed: exitCodes.met, failed: exitCodes.unmet, undecided: exitCodes.undecided }[verdict.verdict];
 }
 

@@ -58,13 +58,16 @@ export async function openContext({ values, given }: Pick<Parsed, "values" | "gi
   return { language, words, screen, workspace, settings };
 }
 
+/** What the machine lacks, and nobody has said wrongly. */
+const machines: readonly Problem["code"][] = ["no-interpreter", "no-cache", "lab-error"];
+
 /** Says what is wrong, and which exit code that is. */
 export async function refuse({ language }: Context, problem: Problem): Promise<number> {
   const [words, { ownName }] = await Promise.all([problemWords(language), import("./own-name.ts")]);
   const sentence = words[problem.code] as (problem: Problem, self: string) => string;
   complain(sentence(withShownPaths(problem), ownName()));
   if (problem.code === "does-not-compile") return exitCodes.unmet;
-  return problem.code === "no-interpreter" ? exitCodes.undecided : exitCodes.usage;
+  return machines.includes(problem.code) ? exitCodes.undecided : exitCodes.usage;
 }
 
 const withShownPaths = (problem: Problem): Problem => ({

@@ -41,7 +41,7 @@ async function typescriptRow({ labels, typescriptFails, typescriptWorks }: Docto
 
 async function pythonRow({ labels, pythonMissing }: DoctorWords): Promise<Row> {
   const label = labels.python;
-  const python = await findPython(true);
+  const python = await findPython(process.cwd());
   if (!python.ok) return { mark: "missing", label, value: pythonMissing(python.problem.tried) };
   const version = await versionOf(python.executable, "--version");
   return { mark: "good", label, value: `${version.replace("Python ", "")}  ${python.executable}` };

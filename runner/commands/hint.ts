@@ -2,9 +2,9 @@ import { loadLesson, loadLessonWords } from "../catalog.ts";
 import type { Lesson } from "../model/lesson.ts";
 import { say } from "../show/say.ts";
 import { wrap } from "../show/wrap.ts";
-import { type LessonProgress, progressOf, updateLesson } from "../store/progress.ts";
-import { type Context, exitCodes, openCommand, refuse } from "./context.ts";
-import { knownProgress, tellingDamage } from "./known-progress.ts";
+import { type LessonProgress, progressOf } from "../store/progress.ts";
+import { exitCodes, openCommand, refuse } from "./context.ts";
+import { knownProgress, remember } from "./known-progress.ts";
 import { lessonArgument } from "./lesson-argument.ts";
 import { ownName } from "./own-name.ts";
 
@@ -49,7 +49,7 @@ export async function run(args: readonly string[]): Promise<number> {
       ? hint.last(`${ownName()} solution ${entry.number}`)
       : hint.next([ownName(), "hint", entry.number, ...(named ? [named] : [])].join(" ")),
   );
-  await remember(context, entry.id, id, number);
+  await remember(context, entry.id, (progress) => ({ ...progress, hints: { ...progress.hints, [id]: number } }));
   return exitCodes.met;
 }
 
@@ -60,13 +60,4 @@ function firstUnmet({ expectations }: Lesson, { verdict }: LessonProgress): stri
     expectations.find((id) => verdict.outcomes[id] !== "met") ??
     null
   );
-}
-
-async function remember(context: Context, lesson: string, id: string, number: number): Promise<void> {
-  if (!context.workspace) return;
-  const written = updateLesson(context.workspace, lesson, (progress) => ({
-    ...progress,
-    hints: { ...progress.hints, [id]: number },
-  }));
-  tellingDamage(context, await written);
 }

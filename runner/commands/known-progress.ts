@@ -1,5 +1,6 @@
 import { complain } from "../show/say.ts";
-import type { Progress, ReadProgress } from "../store/progress.ts";
+import type { LessonProgress, Progress, ReadProgress } from "../store/progress.ts";
+import { progressFile } from "../store/workspace.ts";
 import type { Context } from "./context.ts";
 import { shownPath } from "./shown-path.ts";
 
@@ -14,4 +15,20 @@ export function tellingDamage({ words }: Context, read: ReadProgress): ReadProgr
   const { damage } = read;
   if (damage) complain(words.damaged(shownPath(damage.file), damage.keptAs && shownPath(damage.keptAs)));
   return read;
+}
+
+/** Remembers something of a lesson, where there is a workspace; what is shown does not depend on it. */
+export async function remember(
+  context: Context,
+  lesson: string,
+  change: (progress: LessonProgress) => LessonProgress,
+): Promise<void> {
+  const { workspace, words } = context;
+  if (!workspace) return;
+  const { updateLesson } = await import("../store/progress.ts");
+  try {
+    tellingDamage(context, await updateLesson(workspace, lesson, change));
+  } catch (error) {
+    complain(words.notKept(shownPath(progressFile(workspace)), (error as NodeJS.ErrnoException).code ?? String(error)));
+  }
 }

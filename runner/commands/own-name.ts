@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { packageRoot } from "../package-root.ts";
+import { quoted } from "./quoted.ts";
 import { shownPath } from "./shown-path.ts";
 
 const names = ["lab", "udp-lab"] as const;
@@ -21,8 +22,13 @@ function find(): string {
   const installed = names.find((name) => folders.some((folder) => leadsHere(join(folder, name))));
   if (installed) return installed;
   if (above(process.cwd()).some((folder) => leadsHere(join(folder, "node_modules", ".bin", "lab")))) return "npx lab";
-  const path = shownPath(cli);
-  return `node ${/[\s'"$`\\]/.test(path) && process.platform !== "win32" ? `'${path}'` : path}`;
+  return `node ${pasted(shownPath(cli))}`;
+}
+
+/** Neither of Windows's shells takes single quotes for granted. */
+export function pasted(path: string): string {
+  if (process.platform !== "win32") return quoted(path);
+  return /\s/.test(path) ? `"${path}"` : path;
 }
 
 function leadsHere(file: string): boolean {

@@ -24,6 +24,12 @@ test("what is wrong is told as a value, and what is right is still known", async
   assert.deepEqual(await problemOf("-x"), { code: "unknown-option", option: "-x", suggestion: null });
   assert.deepEqual(await problemOf("--dir"), { code: "option-needs-value", option: "--dir", value: "DIR" });
   assert.deepEqual(await problemOf("--dir --plain"), { code: "option-needs-value", option: "--dir", value: "DIR" });
+  for (const nothing of ["", " "])
+    assert.deepEqual((await parse(["--dir", nothing], table, 2)).problem, {
+      code: "option-needs-value",
+      option: "--dir",
+      value: "DIR",
+    });
   assert.deepEqual(await problemOf("--plain=yes"), { code: "option-takes-no-value", option: "--plain" });
   assert.deepEqual(await problemOf("--lang fr"), {
     code: "bad-value",

@@ -11,19 +11,40 @@ function usual(): string {
   return join(homedir(), ".cache");
 }
 
-/** Where this user's compiled programs are kept; a place among the temporary files where home cannot be written. */
-export function cacheFolder(...parts: readonly string[]): string {
-  const temporary = join(tmpdir(), `udp-lab-${userInfo().username}`);
-  for (const base of [join(usual(), "udp-lab"), temporary])
+/** Whose it is: in a container a user may have a number only. */
+function user(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return String(process.getuid?.() ?? "user");
+  }
+}
+
+const places: readonly (() => string)[] = [() => join(usual(), "udp-lab"), () => join(tmpdir(), `udp-lab-${user()}`)];
+
+/** The folders where it is tried, for a person to read. */
+export const cachePlaces = (): readonly string[] =>
+  places.flatMap((place) => {
     try {
-      const folder = join(base, ...parts);
+      return [place()];
+    } catch {
+      // without a home there is none
+      return [];
+    }
+  });
+
+/** Where this user's compiled programs are kept; a place among the temporary files where home cannot be written. */
+export function cacheFolder(...parts: readonly string[]): string | null {
+  for (const place of cachePlaces())
+    try {
+      const folder = join(place, ...parts);
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       accessSync(folder, constants.W_OK);
       return folder;
     } catch {
       // the next place may do
     }
-  return temporary;
+  return null;
 }
 
 export const digest = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 16);

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import type { CompileProblem } from "../model/problem.ts";
-import { cacheFolder, digest } from "./cache-folder.ts";
+import { cacheFolder, cachePlaces, digest } from "./cache-folder.ts";
 import { onPath } from "./on-path.ts";
 import { runTool } from "./tool.ts";
 
@@ -35,6 +35,7 @@ function stamp(file: string, sources: readonly string[]): string {
 /** Compiles once, and again after a change; what it made is kept in the user's cache. */
 export async function compile(file: string, compiler: Compiler): Promise<Compiled> {
   const folder = cacheFolder("programs");
+  if (folder === null) return { ok: false, problem: { code: "no-cache", folders: cachePlaces() } };
   const prefix = `${digest(file)}-`;
   const output = join(folder, prefix + stamp(file, compiler.sources));
   if (existsSync(output)) return { ok: true, output };

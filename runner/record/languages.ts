@@ -40,7 +40,7 @@ export async function commandFor(program: string): Promise<FoundCommand> {
     case ".mjs":
       return run(process.execPath, file);
     case ".py": {
-      const python = await (await import("./python.ts")).findPython();
+      const python = await (await import("./python.ts")).findPython(dirname(file));
       return python.ok ? run(python.executable, file) : python;
     }
     case ".c":

@@ -32,6 +32,8 @@ test("of two, the workspace's track decides; else both are named", () => {
   assert.equal(found(["server.ts", "server.py"], { preferred: "python" }), "server.py");
   assert.equal(found(["server.ts", "server.js"], { preferred: "typescript" }), "server.ts");
   assert.deepEqual(found(["server.ts", "server.py"]), ["server.py", "server.ts"]);
+  assert.equal(found(["server.js", "server.py"], { preferred: "typescript" }), "server.js");
+  assert.equal(found(["server.mjs", "server.go", "server.py"], { preferred: "typescript" }), "server.mjs");
   assert.deepEqual(found(["server.go", "server.rs"], { preferred: "python" }), ["server.go", "server.rs"]);
 });
 
@@ -39,4 +41,17 @@ test("a track that was asked for is never replaced by another", () => {
   assert.equal(found(["server.ts"], { only: "python" }), "no-program");
   assert.equal(found(["server.ts", "server.py"], { only: "python", preferred: "typescript" }), "server.py");
   assert.equal(found(["server.mjs", "server.py"], { only: "typescript" }), "server.mjs");
+});
+
+test("only a track that would decide is offered", () => {
+  const offered = (names: readonly string[], how: { only?: Track; preferred?: Track } = {}) => {
+    const result = programFile(folderWith(...names), "server", how);
+    return !result.ok && result.problem.code === "two-programs" ? result.problem.deciding : result;
+  };
+  assert.deepEqual(offered(["server.ts", "server.py"]), ["typescript", "python"]);
+  assert.deepEqual(offered(["server.js", "server.go"]), ["typescript"]);
+  assert.deepEqual(offered(["server.js", "server.mjs"]), []);
+  assert.deepEqual(offered(["server.js", "server.mjs", "server.py"], { preferred: "typescript" }), ["python"]);
+  assert.deepEqual(offered(["server.js", "server.mjs"], { only: "typescript" }), []);
+  assert.deepEqual(offered(["server.go", "server.rs"]), []);
 });

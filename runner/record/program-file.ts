@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { extname, join } from "node:path";
 import type { Role } from "../model/lesson.ts";
 import type { FileProblem } from "../model/problem.ts";
-import type { Track } from "../model/track.ts";
+import { type Track, tracks } from "../model/track.ts";
 import { programEndings } from "./languages.ts";
 
 export type FoundFile =
@@ -38,7 +38,16 @@ export function programFile(
   if (files.length === 0) return { ok: false, problem: { code: "no-program", role, folder, track: only ?? null } };
   if (files.length === 1) return found(files[0]!);
   const track = only ?? preferred;
-  const own = track && files.filter((name) => name.endsWith(endings[track][0]!));
-  if (own?.length === 1) return found(own[0]!);
-  return { ok: false, problem: { code: "two-programs", role, folder, files } };
+  const own = track && ofTrack(files, track);
+  if (own) return found(own);
+  const deciding = only ? [] : tracks.filter((one) => ofTrack(files, one));
+  return { ok: false, problem: { code: "two-programs", role, folder, files, deciding } };
+}
+
+/** The one of a track, or the one with its own ending among several. */
+function ofTrack(files: readonly string[], track: Track): string | null {
+  const own = files.filter((name) => endings[track].includes(extname(name)));
+  const first = own.filter((name) => extname(name) === endings[track][0]);
+  const [only, ...others] = first.length > 0 ? first : own;
+  return only !== undefined && others.length === 0 ? only : null;
 }

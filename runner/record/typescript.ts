@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, wri
 import { basename, dirname, extname, join } from "node:path";
 import type { CompileProblem } from "../model/problem.ts";
 import { packageRoot } from "../package-root.ts";
-import { cacheFolder, digest } from "./cache-folder.ts";
+import { cacheFolder, cachePlaces, digest } from "./cache-folder.ts";
 
 export type Bundled =
   | { readonly ok: true; readonly file: string }
@@ -37,7 +37,8 @@ function isFresh(bundle: string, folder: string): boolean {
 /** Beside the source, so that its imports resolve; where that folder cannot be written, in the user's cache. */
 function places(source: string): readonly string[] {
   const name = `.${basename(source, extname(source))}.lab.mjs`;
-  return [join(dirname(source), name), join(cacheFolder("typescript"), digest(dirname(source)), name)];
+  const cache = cacheFolder("typescript");
+  return [join(dirname(source), name), ...(cache === null ? [] : [join(cache, digest(dirname(source)), name)])];
 }
 
 /** The JavaScript of a learner's TypeScript: made once, and again when any of its inputs has changed. */
@@ -73,7 +74,9 @@ export async function bundle(source: string): Promise<Bundled> {
       // saved while it was being read: nobody knows which text it was
       return [file, mtimeMs < began ? mtimeMs : 0, size];
     });
-    return { ok: true, file: keep(source, `${outputFiles[0]?.text ?? ""}${mark}${JSON.stringify(inputs)}\n`) };
+    const file = keep(source, `${outputFiles[0]?.text ?? ""}${mark}${JSON.stringify(inputs)}\n`);
+    if (file === null) return { ok: false, problem: { code: "no-cache", folders: [folder, ...cachePlaces()] } };
+    return { ok: true, file };
   } catch (error) {
     const { errors } = error as { errors?: Parameters<typeof formatMessages>[0] };
     if (!errors) throw error;
@@ -82,12 +85,13 @@ export async function bundle(source: string): Promise<Bundled> {
   }
 }
 
-function keep(source: string, text: string): string {
-  const [beside = "", cached = ""] = places(source);
+function keep(source: string, text: string): string | null {
+  const [beside = "", cached] = places(source);
   try {
     writeWhole(beside, text);
     return beside;
   } catch {
+    if (cached === undefined) return null;
     linkPackage(dirname(cached));
     writeWhole(cached, text);
     return cached;

@@ -7,6 +7,8 @@ export interface CommandWords {
   readonly minutes: (minutes: number) => string;
   readonly states: Readonly<Record<LessonState, string>>;
   readonly damaged: (file: string, keptAs: string | null) => string;
+  /** what was found out is said, but cannot be remembered */
+  readonly notKept: (file: string, reason: string) => string;
   readonly list: {
     readonly state: (word: string) => string;
     readonly page: (file: string) => string;

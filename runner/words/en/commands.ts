@@ -7,6 +7,7 @@ export const commands: CommandWords = {
     keptAs === null
       ? `${file} cannot be read, and could not be moved aside: nothing is saved until you move it away.`
       : `${file} was damaged. It is kept as ${keptAs}, and a new one is begun.`,
+  notKept: (file, reason) => `${file} cannot be written (${reason}): this result is shown, and not kept.`,
   list: {
     state: (word) => `(${word})`,
     page: (file) => `your page: ${file}`,
