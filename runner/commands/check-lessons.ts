@@ -31,7 +31,7 @@ export async function checkLessons(args: readonly string[], judge: Judge): Promi
   const repeat = repeatOf(values.repeat);
   if (repeat === null) return refuse(context, { code: "bad-count", option: "--repeat", value: values.repeat ?? "" });
   const reason = values.output === undefined ? null : unwritable(values.output);
-  if (reason !== null) return refuse(context, { code: "cannot-write", file: values.output ?? "", reason });
+  if (reason !== null) return refuse(context, { code: "cannot-write", path: values.output ?? "", reason });
   const entries = await chosen(opened);
   if (typeof entries === "number") return entries;
   return checkOnce(context, entries, opened, repeat, judge);
@@ -81,7 +81,7 @@ export async function checkOnce(
       process.stdout.write(text);
       return refuse(context, {
         code: "cannot-write",
-        file: values.output,
+        path: values.output,
         reason: (error as NodeJS.ErrnoException).code ?? "",
       });
     }

@@ -1,7 +1,13 @@
 import type { Lesson } from "../model/lesson.ts";
 import { roles } from "../model/lesson.ts";
 import type { Event } from "../model/recording.ts";
-import { conclude, type ExpectationVerdict, type LessonVerdict, type Outcome } from "../model/verdict.ts";
+import {
+  type Conclusion,
+  conclude,
+  type ExpectationVerdict,
+  type LessonVerdict,
+  type Outcome,
+} from "../model/verdict.ts";
 import type { Cast } from "../record/record.ts";
 import { type Judge, openJudge } from "./judge.ts";
 
@@ -24,9 +30,13 @@ export async function checkLesson(
   judge = openJudge(),
 ): Promise<LessonVerdict> {
   const began = performance.now();
-  const runs = [await once(lesson, checkFile, judge, options)];
-  while (runs.length < (options.repeat ?? 1)) runs.push(await once(lesson, checkFile, openJudge(), options));
-  return { ...worstOf(runs, options.repeat), durationMs: Math.round(performance.now() - began) };
+  const { repeat } = options;
+  let sum = await once(lesson, checkFile, judge, options);
+  if (repeat !== undefined) sum = counted(sum);
+  // of many runs only the worst so far are kept
+  for (let run = 1; run < (repeat ?? 1); run++)
+    sum = worseOf(sum, counted(await once(lesson, checkFile, openJudge(), options)));
+  return { ...sum, durationMs: Math.round(performance.now() - began) };
 }
 
 async function once(lesson: Lesson, checkFile: URL, judge: Judge, options: CheckOptions): Promise<LessonVerdict> {
@@ -48,18 +58,27 @@ async function once(lesson: Lesson, checkFile: URL, judge: Judge, options: Check
   };
 }
 
-const worstFirst: readonly Outcome[] = ["unmet", "undecided", "skipped", "met"];
+const counted = (run: LessonVerdict): LessonVerdict => ({
+  ...run,
+  expectations: run.expectations.map((one) => ({ ...one, metCount: one.outcome === "met" ? 1 : 0 })),
+});
 
-/** Of several runs of the same check each expectation's worst, and how often it was met. */
-function worstOf(runs: readonly LessonVerdict[], repeat: number | undefined): LessonVerdict {
-  const [first] = runs as readonly [LessonVerdict, ...LessonVerdict[]];
-  if (repeat === undefined) return first;
-  const expectations = first.expectations.map(({ id }, index): ExpectationVerdict => {
-    const each = runs.map((run) => run.expectations[index]!);
-    const worst = worstFirst.flatMap((outcome) => each.filter((one) => one.id === id && one.outcome === outcome))[0]!;
-    return { ...worst, metCount: each.filter(({ outcome }) => outcome === "met").length };
+const worstFirst: readonly Outcome[] = ["unmet", "undecided", "skipped", "met"];
+const conclusions: readonly Conclusion[] = ["failed", "undecided", "passed"];
+
+/** Of two runs of the same check each expectation's worse, with its own recording, and how often it was met in all. */
+function worseOf(before: LessonVerdict, run: LessonVerdict): LessonVerdict {
+  const isWorse = conclusions.indexOf(run.verdict) < conclusions.indexOf(before.verdict);
+  const shown = isWorse ? run : before;
+  const expectations = before.expectations.map((one, index): ExpectationVerdict => {
+    const other = run.expectations[index]!;
+    const otherIsWorse = worstFirst.indexOf(other.outcome) < worstFirst.indexOf(one.outcome);
+    const { recording = (otherIsWorse ? run : before).recording, ...worse } = otherIsWorse ? other : one;
+    return {
+      ...worse,
+      metCount: (one.metCount ?? 0) + (other.metCount ?? 0),
+      ...(recording === shown.recording || worse.at === undefined ? {} : { recording }),
+    };
   });
-  const verdict = conclude(expectations.map(({ outcome }) => outcome));
-  const shown = runs.find((run) => run.verdict === verdict) ?? first;
-  return { ...shown, verdict, expectations };
+  return { ...shown, verdict: conclude(expectations.map(({ outcome }) => outcome)), expectations };
 }

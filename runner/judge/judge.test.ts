@@ -195,6 +195,30 @@ test("repeated: a doubt is worse than a pass, and better than a failure", async 
   );
 });
 
+test("repeated: each expectation's evidence is of the run that it failed in", async () => {
+  const file = checkOf(
+    inTurn("server-one", "", 'throw unmet("never-happened")', "", ""),
+    inTurn("server-two", "", "", 'throw unmet("never-happened")', 'throw unmet("never-happened")'),
+  );
+  const { recording, expectations } = await checkLesson(lesson, file, { programs, seed: "s", repeat: 4 });
+  const [one, two] = expectations;
+  assert.equal(one!.recording, undefined, "of the run that is shown");
+  assert.ok(two!.recording && two!.recording !== recording, "of a run of its own");
+  const alone = await checkLesson(
+    lesson,
+    checkOf(passes("server-one"), inTurn("server-two", "", 'throw unmet("never-happened")')),
+    {
+      programs,
+      seed: "s",
+      repeat: 2,
+    },
+  );
+  assert.deepEqual(
+    alone.expectations.map(({ recording }) => recording),
+    [undefined, undefined],
+  );
+});
+
 test("repeated and met each time it has passed", async () => {
   const file = checkOf(passes("server-one"), passes("server-two"));
   const { verdict, expectations } = await checkLesson(lesson, file, { programs, seed: "s", repeat: 2 });

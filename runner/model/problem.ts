@@ -25,8 +25,8 @@ export type UsageProblem =
   /** `begin`: the line that makes one; `elsewhere`: the option that names another folder, where there is one */
   | { readonly code: "no-workspace"; readonly begin: string; readonly elsewhere: string | null }
   | { readonly code: "no-folder"; readonly folder: string }
-  /** `reason`: what the system calls it, e.g. `EACCES` */
-  | { readonly code: "cannot-write"; readonly file: string; readonly reason: string };
+  /** `path`: as it was typed; `reason`: what the system calls it, e.g. `EACCES` */
+  | { readonly code: "cannot-write"; readonly path: string; readonly reason: string };
 
 export type LessonProblem =
   | { readonly code: "unknown-lesson"; readonly name: string; readonly suggestion: string | null }

@@ -95,6 +95,8 @@ export interface ExpectationVerdict {
   readonly durationMs: number;
   /** with --repeat: how often it was met */
   readonly metCount?: number;
+  /** with --repeat: the run that this is the verdict of, where it is another than the lesson's */
+  readonly recording?: Recording;
 }
 
 export type Conclusion = "passed" | "failed" | "undecided";

@@ -16,7 +16,8 @@ export function details(lesson: LessonVerdict, told: Told, context: ReportContex
   const { text, verdict } = told;
   const columns = context.columns - indent;
   const margin = Math.max(...[words.ladder.expected, words.ladder.seen, ...Object.values(labels)].map(widthOf)) + 2;
-  const place = verdict.at === undefined ? null : placeOf(lesson.recording, verdict.role, verdict.at);
+  const place =
+    verdict.at === undefined ? null : placeOf(verdict.recording ?? lesson.recording, verdict.role, verdict.at);
   const advice = (label: string, what: string | null | undefined) =>
     what === null || what === undefined
       ? []

@@ -22,7 +22,7 @@ export const problems: ProblemWords = {
   "no-workspace": ({ begin, elsewhere }) =>
     `No workspace here or above, so the lab does not know which files are yours.\nTo begin: ${begin}${elsewhere === null ? "" : `\nOr say where they are: ${elsewhere}`}`,
   "no-folder": ({ folder }) => `There is no folder ${folder}.`,
-  "cannot-write": ({ file, reason }) => `${file} cannot be written (${reason}).`,
+  "cannot-write": ({ path, reason }) => `${path} cannot be written (${reason}).`,
   "unknown-lesson": ({ name, suggestion }, self) =>
     `There is no lesson ${name}.${meant(suggestion)}\nAll lessons: ${self} list`,
   "ambiguous-lesson": ({ name, candidates }) => `${name} could be any of these:${lines(candidates)}`,

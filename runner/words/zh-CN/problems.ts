@@ -22,7 +22,7 @@ export const problems: ProblemWords = {
   "no-workspace": ({ begin, elsewhere }) =>
     `这里和上级文件夹里都没有工作区，实验台不知道哪些文件是你的。\n开始学习：${begin}${elsewhere === null ? "" : `\n或者指明文件在哪里：${elsewhere}`}`,
   "no-folder": ({ folder }) => `没有 ${folder} 这个文件夹。`,
-  "cannot-write": ({ file, reason }) => `${file} 写不进去（${reason}）。`,
+  "cannot-write": ({ path, reason }) => `${path} 写不进去（${reason}）。`,
   "unknown-lesson": ({ name, suggestion }, self) => `没有 ${name} 这一课。${meant(suggestion)}\n全部课程：${self} list`,
   "ambiguous-lesson": ({ name, candidates }) => `${name} 可以指下面几课，请写得更完整些：${lines(candidates)}`,
   "no-program": ({ role, folder, track, begin }) => {
