@@ -5,6 +5,7 @@ import type { Readable } from "node:stream";
 import { openFence } from "./fence.ts";
 import { forget, postGuard, watchFor } from "./guard.ts";
 import { native } from "./native.ts";
+import { shell } from "./shell.ts";
 import { endLeftRunning, mark, traced } from "./trace.ts";
 
 /** How to run a program: a file with arguments, or a line for the system's shell. */
@@ -51,12 +52,6 @@ function locale(): NodeJS.ProcessEnv {
   const { LC_ALL, LC_CTYPE, LANG } = process.env;
   if (/utf-?8/i.test(LC_ALL || LC_CTYPE || LANG || "")) return {};
   return { LC_ALL: process.platform === "darwin" ? "en_US.UTF-8" : "C.UTF-8" };
-}
-
-function shell(line: string): readonly [string, readonly string[]] {
-  if (process.platform === "win32") return [process.env["ComSpec"] ?? "cmd.exe", ["/d", "/s", "/c", `"${line}"`]];
-  // without more than words in it the shell makes room for the program: one process less
-  return ["/bin/sh", ["-c", /^[\w./-]+(?: [^;&|<>()$`\\\n]*)?$/.test(line) ? `exec ${line}` : line]];
 }
 
 /**
