@@ -36,9 +36,26 @@ export function endingOf(events: readonly Event[], actor: Actor): (Ending & { re
 export const met: Ruling = { state: "met" };
 export const pending: Ruling = { state: "pending" };
 
+/** The first error is the one that matters, and what stands before it in the compiler's output mostly does not. */
+function firstErrors(text: string): string {
+  const lines = visible(text).trim().split("\n");
+  const first = lines.findIndex((line) => /\berror\b/i.test(line));
+  const from = first < linesKept ? 0 : first;
+  return lines.slice(from, from + linesKept).join("\n");
+}
+
 export function endedEarly(events: readonly Event[], actor: Actor): Ruling | null {
   const ending = endingOf(events, actor);
   if (!ending) return null;
+  const refused = ofKind(events, "started").find((event) => event.actor === actor && event.uncompiled);
+  if (refused) {
+    const file = refused.command.split(/[/\\]/).at(-1)!;
+    return {
+      state: "unmet",
+      at: ending.at,
+      finding: { code: "does-not-compile", file, text: firstErrors(outputOf(events, actor)) },
+    };
+  }
   const { at, ...rest } = ending;
   return { state: "unmet", at, finding: { code: "ended-early", ending: rest } };
 }

@@ -60,6 +60,7 @@ const by =
     add({ ...happening, actor: program } as Free<Event>);
 
 export const started = (command = "python3 program.py"): Happening => by({ kind: "started", command });
+export const uncompiled = (file: string): Happening => by({ kind: "started", command: file, uncompiled: true });
 export const startedPiped = by({ kind: "started", command: "program.exe", piped: true });
 export const printed = (text: string): Happening => by({ kind: "printed", text });
 export const typed = (line: string): Happening => by({ kind: "typed", line });

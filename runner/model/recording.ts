@@ -34,9 +34,12 @@ interface Base {
 }
 
 export type Event = Base &
-  /** `piped`: its output goes to a pipe, since no terminal can be had: it may hold back what it prints */
+  /**
+   * `piped`: its output goes to a pipe, since no terminal can be had: it may hold back what it prints.
+   * `uncompiled`: its compiler refused it, and what is printed is the compiler's
+   */
   (
-    | { readonly kind: "started"; readonly command: string; readonly piped?: true }
+    | { readonly kind: "started"; readonly command: string; readonly piped?: true; readonly uncompiled?: true }
     /** the actor is known to hold this endpoint */
     | { readonly kind: "bound"; readonly endpoint: Endpoint }
     | { readonly kind: "unbound"; readonly endpoint: Endpoint }

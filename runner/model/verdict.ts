@@ -11,6 +11,8 @@ export interface Ending {
 /** What was found instead of what was expected; payloads are bytes, `printed` is what the program printed meanwhile. */
 export type Finding =
   | { readonly code: "ended-early"; readonly ending: Ending }
+  /** `text`: the first that the compiler said was wrong */
+  | { readonly code: "does-not-compile"; readonly file: string; readonly text: string }
   | { readonly code: "could-not-start"; readonly reason: string; readonly command: string }
   | {
       readonly code: "not-bound";

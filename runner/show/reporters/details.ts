@@ -16,8 +16,12 @@ export function details(lesson: LessonVerdict, told: Told, context: ReportContex
   const { text, verdict } = told;
   const columns = context.columns - indent;
   const margin = Math.max(...[words.ladder.expected, words.ladder.seen, ...Object.values(labels)].map(widthOf)) + 2;
+  // what does not compile has played no part in any scene
+  const played = verdict.finding?.code !== "does-not-compile";
   const place =
-    verdict.at === undefined ? null : placeOf(verdict.recording ?? lesson.recording, verdict.role, verdict.at);
+    verdict.at === undefined || !played
+      ? null
+      : placeOf(verdict.recording ?? lesson.recording, verdict.role, verdict.at);
   const advice = (label: string, what: string | null | undefined) =>
     what === null || what === undefined
       ? []

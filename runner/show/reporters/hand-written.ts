@@ -33,6 +33,11 @@ const ending = {
 /** One of each, for tests. */
 export const examples: { readonly [C in AnyFinding["code"]]: Extract<AnyFinding, { readonly code: C }> } = {
   "ended-early": { code: "ended-early", ending },
+  "does-not-compile": {
+    code: "does-not-compile",
+    file: "server.c",
+    text: "server.c: In function 'main':\nserver.c:5:3: error: unknown type name 'innt'",
+  },
   "could-not-start": { code: "could-not-start", reason: "ENOENT", command: "node /home/me/udp-lab/1/server.ts" },
   "not-bound": { code: "not-bound", port: 8080, udp: [], tcp: [8080] },
   silent: { code: "silent", sent: bytes("kiwi"), printed },

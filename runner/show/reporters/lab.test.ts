@@ -117,3 +117,27 @@ test("at a save: all met, and no more than that", () => {
     "✓ The server prints what arrived and the port it came from.\n\nLesson 1, Basic echo: passed. 1 of 1 met, in 212 ms.",
   );
 });
+
+test("what does not compile shows the compiler's words, and no conversation that never was", () => {
+  const text = lab(
+    verdictOf(lessonOf([missed("server-replies-upper", examples["does-not-compile"], 1001)])),
+    contextOf(),
+  );
+  assert.match(text, /does not compile: server\.c/);
+  assert.match(text, /│ server\.c:5:3: error: unknown type name 'innt'/);
+  assert.doesNotMatch(text, /hint {2}|─/);
+});
+
+test("repeated: the picture is of the run that the verdict is of", () => {
+  const lesson = lessonOf([]);
+  const events = lesson.recording.events.map((event) =>
+    event.kind === "printed" ? { ...event, text: "the other run\n" } : event,
+  );
+  const other = {
+    ...missed("server-replies-upper", examples["wrong-reply"], 1001),
+    recording: { ...lesson.recording, events },
+  };
+  const text = lab(verdictOf(lessonOf([other])), contextOf());
+  assert.match(text, /│ the other run/);
+  assert.doesNotMatch(text, /===> hello/);
+});

@@ -38,9 +38,13 @@ export function told(lesson: LessonVerdict, verdict: ExpectationVerdict, context
     first,
     message,
     text,
-    hint: verdict.outcome === "unmet" ? (words?.hints[0] ?? null) : null,
+    hint: hasHint(verdict) ? (words?.hints[0] ?? null) : null,
   };
 }
+
+/** The lesson's hints speak of programs that run. */
+const hasHint = ({ outcome, finding }: ExpectationVerdict) =>
+  outcome === "unmet" && finding?.code !== "does-not-compile";
 
 export function toldAll(lesson: LessonVerdict, context: ReportContext): readonly Told[] {
   return lesson.expectations.map((verdict) => told(lesson, verdict, context));

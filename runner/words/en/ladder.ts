@@ -37,7 +37,7 @@ export const ladder: LadderWords = {
   unbound: (endpoint) => `closed ${endpoint}`,
   typed: (line) => `typed: ${line}`,
   printed: (line) => `prints: ${line}`,
-  omitted: (count) => `(${bytes(count)} before this were not kept)`,
+  omitted: (count) => `(${bytes(count)} before this are not shown)`,
   elsewhere: (udp, tcp) =>
     `holds other ports: ${[...udp.map((port) => `UDP ${port}`), ...tcp.map((port) => `TCP ${port}`)].join(", ")}`,
   exited: (code, signal) => (signal === null ? `exited with code ${code ?? "?"}` : `ended by ${signal}`),

@@ -35,7 +35,7 @@ export const ladder: LadderWords = {
   unbound: (endpoint) => `释放 ${endpoint}`,
   typed: (line) => `输入：${line}`,
   printed: (line) => `打印：${line}`,
-  omitted: (count) => `（此前有 ${bytes(count)}未保留）`,
+  omitted: (count) => `（此前有 ${bytes(count)}未显示）`,
   elsewhere: (udp, tcp) =>
     `占用的是别的端口：${[...udp.map((port) => `UDP ${port}`), ...tcp.map((port) => `TCP ${port}`)].join("、")}`,
   exited: (code, signal) => (signal === null ? `已退出，退出码 ${code ?? "未知"}` : `被信号 ${signal} 终止`),

@@ -8,6 +8,11 @@ export const program = {
     seen: output(ending.lastLines.join("\n")),
     next: whyItEnded(ending),
   }),
+  "does-not-compile": ({ file, text }, { role, escaped }) => ({
+    message: `The ${role} does not compile: ${escaped(file)}.`,
+    seen: output(text),
+    next: "Mend the first error, and check again: the ones after it often come of it.",
+  }),
   "could-not-start": ({ reason, command }, { role, escaped }) => ({
     message: `The ${role} could not be started (${escaped(reason)}).`,
     expected: words(`a program that starts with: ${escaped(command)}`),

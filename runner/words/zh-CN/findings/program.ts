@@ -9,6 +9,11 @@ export const program = {
     seen: output(ending.lastLines.join("\n")),
     next: whyItEnded(ending),
   }),
+  "does-not-compile": ({ file, text }, { role, escaped }) => ({
+    message: `${programs[role]}编译不通过（${escaped(file)}）。`,
+    seen: output(text),
+    next: "先改好第一处错误，再检查一次：后面的错误往往是它引起的。",
+  }),
   "could-not-start": ({ reason, command }, { role, escaped }) => ({
     message: `${programs[role]}没能启动（${escaped(reason)}）。`,
     expected: words(`能用这条命令启动：${escaped(command)}`),
