@@ -55,8 +55,14 @@ async function portRows(words: DoctorWords): Promise<readonly Row[]> {
 }
 
 async function networkRows(words: DoctorWords): Promise<readonly Row[]> {
-  const { largestPayload } = await import("../record/limits.ts");
-  return [{ mark: "good", label: words.labels.largest, value: words.bytes(await largestPayload()) }];
+  const { measuredPayload } = await import("../record/limits.ts");
+  const largest = await measuredPayload();
+  const label = words.labels.largest;
+  return [
+    largest === null
+      ? { mark: "missing", label, value: words.notMeasured }
+      : { mark: "good", label, value: words.bytes(largest) },
+  ];
 }
 
 async function openptyRow({ labels, yes, openptyMissing }: DoctorWords): Promise<Row> {

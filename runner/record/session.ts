@@ -81,7 +81,7 @@ export const baseOf = (actor: Actor): string => actor.split("#")[0]!;
 
 export async function openSession(lesson: Lesson, options: SessionOptions): Promise<Session> {
   const { seed, onEvent = () => {} } = options;
-  const stage = openStage(lesson, seed, await largestPayload(), (event) => {
+  const stage = openStage(lesson, seed, await largestPayload(lesson), (event) => {
     if (stage.events.length > eventsKept) stage.events.splice(0, eventsKept / 2);
     onEvent(event);
   });

@@ -26,6 +26,7 @@ export interface DoctorWords {
   readonly held: (name: string, pid: number) => string;
   readonly heldBySomebody: string;
   readonly unknown: string;
+  readonly notMeasured: string;
   readonly bytes: (count: number) => string;
   readonly yes: string;
   readonly no: string;

@@ -29,6 +29,7 @@ export const doctor: DoctorWords = {
   free: "free",
   held: (name, pid) => `held by ${name === "" ? "a process" : name} (pid ${pid})`,
   heldBySomebody: "held by a process of another user",
+  notMeasured: "could not be found out: no socket can be bound on 127.0.0.1",
   unknown: "no holder found",
   bytes: (count) => `${new Intl.NumberFormat("en").format(count)} bytes`,
   yes: "yes",

@@ -29,6 +29,7 @@ export const doctor: DoctorWords = {
   free: "空闲",
   held: (name, pid) => `被 ${name === "" ? "某个进程" : name}（pid ${pid}）占用`,
   heldBySomebody: "被其他用户的进程占用",
+  notMeasured: "没能查出：在 127.0.0.1 上绑定不了套接字",
   unknown: "没有发现占用者",
   bytes: (count) => `${count} 字节`,
   yes: "有",
