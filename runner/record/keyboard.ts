@@ -1,66 +1,80 @@
-import type { Actor } from "../model/lesson.ts";
-import { noTurn } from "./address.ts";
-import { until } from "./contact.ts";
-import type { Play } from "./play.ts";
-import { platform } from "./platform/here.ts";
-import { tellSettled } from "./scene-run.ts";
-import { type Rest, restWatcher } from "./settle.ts";
+import { closeSync, writeSync } from "node:fs";
+import { native } from "./native.ts";
 
-/** On a system that does not tell what a program waits for, it is taken to read its keyboard after so many ms. */
-const blindMs = 1000;
-
-/** Waits until the program reads its keyboard; one that waits for the network instead will not, and is left to it. */
-export async function keyboard(play: Play, actor: Actor): Promise<boolean> {
-  const { run } = play;
-  const program = run.programs.get(actor)!;
-  const look = restWatcher(program, Infinity);
-  const polls = pollWatcher();
-  const began = performance.now();
-  let rest: Rest | null = null;
-  const outcome = await until(run, actor, "keyboard", () => {
-    rest = look();
-    if (rest === null) return performance.now() - began > blindMs;
-    return rest.reads || rest.rests || polls(rest);
-  });
-  const held = platform.udpSockets();
-  const own = platform.inodesOf(platform.tree(program.pid));
-  run.player.mayHaveSent = held === null || held.some(({ inode, local }) => own.has(inode) && local.port > 0);
-  tellSettled(run, actor, { how: howOf(outcome, rest), reads: readsOf(outcome, rest) });
-  if (run.listeners.length === 0) {
-    play.turn.release();
-    play.turn = noTurn;
-  }
-  return outcome !== "ended";
+/** A pipe that a program reads as its keyboard. */
+export interface Keyboard {
+  /** the program's end */
+  readonly end: number;
+  readonly inode: number;
+  /** never waits: what the pipe has no room for is written when it has; `false` when nobody can read it any more */
+  type(text: string): boolean;
+  /** bytes typed that have not been read yet */
+  unread(): number;
+  /** nothing more will be typed */
+  close(): void;
 }
 
-type Outcome = Awaited<ReturnType<typeof until>>;
+/** How often it is looked whether a full pipe has room again, in ms. */
+const againMs = 5;
 
-function howOf(outcome: Outcome, rest: Rest | null) {
-  if (outcome === "ended") return "ended";
-  return outcome === "ready" && rest !== null ? "rests" : "time";
-}
+/** `null` where the system has no such pipes. */
+export function openKeyboard(): Keyboard | null {
+  const pipe = native.openPipe();
+  if (!pipe) return null;
+  const waiting: Buffer[] = [];
+  let timer: NodeJS.Timeout | undefined;
+  let open = true;
 
-/** `null`: it is not known; one that sleeps may look at its keyboard between two naps. */
-function readsOf(outcome: Outcome, rest: Rest | null): boolean | null {
-  if (rest === null) return null;
-  if (rest.reads) return true;
-  return rest.rests || (outcome === "time" && !rest.sleeps) ? false : null;
-}
-
-const naps = 15;
-const nappingMs = 600;
-
-/** Tells a program that naps and looks, over and over, from one that sleeps once: it may read its keyboard in this way. */
-function pollWatcher(): (rest: Rest) => boolean {
-  let stamp = "";
-  let count = 0;
-  let since = 0;
-  return (rest) => {
-    const now = performance.now();
-    if (!rest.sleeps) return false;
-    if (count === 0) since = now;
-    if (rest.stamp !== stamp) count += 1;
-    stamp = rest.stamp;
-    return count >= naps && now - since >= nappingMs;
+  const close = () => {
+    clearTimeout(timer);
+    waiting.length = 0;
+    if (open) closeSync(pipe.write);
+    open = false;
   };
+  /** Writes what there is room for; throws when nobody can read it. */
+  const write = () => {
+    while (waiting.length > 0) {
+      const [first] = waiting as [Buffer];
+      const written = tryWrite(pipe.write, first);
+      if (written === first.length) waiting.shift();
+      else waiting[0] = first.subarray(written);
+      if (written === 0) break;
+    }
+    timer = waiting.length > 0 ? setTimeout(later, againMs).unref() : undefined;
+  };
+  const later = () => {
+    try {
+      write();
+    } catch {
+      close();
+    }
+  };
+  return {
+    end: pipe.read,
+    inode: pipe.inode,
+    type(text) {
+      if (!open) return false;
+      if (text !== "") waiting.push(Buffer.from(text));
+      clearTimeout(timer);
+      try {
+        write();
+        return true;
+      } catch {
+        waiting.length = 0;
+        return false;
+      }
+    },
+    unread: () => waiting.reduce((sum, { length }) => sum + length, open ? native.unread(pipe.write) : 0),
+    close,
+  };
+}
+
+/** How many bytes the pipe took; 0 when it is full. */
+function tryWrite(pipe: number, bytes: Buffer): number {
+  try {
+    return writeSync(pipe, bytes);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EAGAIN") return 0;
+    throw error;
+  }
 }

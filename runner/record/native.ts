@@ -11,6 +11,7 @@ export interface Native {
     readonly columns: number;
     readonly rows: number;
   }): { readonly master: number; readonly slave: number } | null;
+  /** the end to write to never waits */
   openPipe(): { readonly read: number; readonly write: number; readonly inode: number } | null;
   /** bytes written to the pipe and not read yet */
   unread(fd: number): number;
@@ -20,6 +21,8 @@ export interface Native {
 
 const closeOnExec = 1;
 const setDescriptorFlags = 2;
+const setStatusFlags = 4;
+const nonBlocking = process.platform === "darwin" ? 0x4 : 0x800;
 const termiosBytes = 256;
 const locksLimit = 10;
 const usualSize = { columns: 160, rows: 40 };
@@ -78,6 +81,7 @@ function load(): Native {
       const [read, write] = ends as unknown as [number, number];
       fcntl(read, setDescriptorFlags, closeOnExec);
       fcntl(write, setDescriptorFlags, closeOnExec);
+      fcntl(write, setStatusFlags, nonBlocking);
       return { read, write, inode: fstatSync(read).ino };
     },
     unread(fd) {

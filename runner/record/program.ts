@@ -1,9 +1,10 @@
 import { spawn } from "node:child_process";
-import { closeSync, writeSync } from "node:fs";
+import { closeSync } from "node:fs";
 import { ReadStream } from "node:tty";
 import type { Readable } from "node:stream";
 import { openFence } from "./fence.ts";
 import { forget, postGuard, watchFor } from "./guard.ts";
+import { openKeyboard } from "./keyboard.ts";
 import { native } from "./native.ts";
 import { shell } from "./shell.ts";
 import { endLeftRunning, mark, traced } from "./trace.ts";
@@ -65,7 +66,7 @@ export function startProgram(
   onOutput: (bytes: Uint8Array) => void,
 ): Program {
   const terminal = native.openTerminal();
-  const pipe = native.openPipe();
+  const keyboard = openKeyboard();
   const [file, args] = "line" in command ? shell(command.line) : [command.file, command.args];
   postGuard();
   const child = traced(() =>
@@ -81,14 +82,13 @@ export function startProgram(
         LAB_PORT: String(address.port),
         LAB_RUN: mark,
       },
-      stdio: [pipe?.read ?? "pipe", terminal?.slave ?? "pipe", terminal?.slave ?? "pipe"],
+      stdio: [keyboard?.end ?? "pipe", terminal?.slave ?? "pipe", terminal?.slave ?? "pipe"],
       detached: process.platform !== "win32",
       windowsVerbatimArguments: "line" in command,
       windowsHide: true,
     }),
   );
-  const keyboard = pipe?.inode ?? 0;
-  if (pipe) closeSync(pipe.read);
+  if (keyboard) closeSync(keyboard.end);
   const fence = terminal && openFence(terminal.slave);
   if (terminal) closeSync(terminal.slave);
   const pid = child.pid ?? 0;
@@ -108,11 +108,6 @@ export function startProgram(
   child.stdin?.on("error", () => {});
 
   let exit: Exit | null = null;
-  let writeEnd = pipe?.write;
-  const closeKeyboard = () => {
-    if (writeEnd !== undefined) closeSync(writeEnd);
-    writeEnd = undefined;
-  };
 
   const killGroup = (signal: NodeJS.Signals) => {
     if (!pid) return;
@@ -133,7 +128,7 @@ export function startProgram(
       // the leader has gone; what it left in its group goes too
       killGroup("SIGKILL");
       if (pid) forget({ group: pid });
-      closeKeyboard();
+      keyboard?.close();
       resolve(exit);
     };
     const leave = (result: Exit) => {
@@ -157,21 +152,17 @@ export function startProgram(
 
   return {
     pid,
-    keyboard,
+    keyboard: keyboard?.inode ?? 0,
     piped: terminal === null,
     ended,
     exit: () => exit,
     type(line) {
-      try {
-        if (writeEnd !== undefined) writeSync(writeEnd, line);
-        else if (child.stdin?.writable) child.stdin.write(line);
-        else return false;
-        return true;
-      } catch {
-        return false;
-      }
+      if (keyboard) return keyboard.type(line);
+      if (!child.stdin?.writable) return false;
+      child.stdin.write(line);
+      return true;
     },
-    unread: () => (writeEnd === undefined ? (child.stdin?.writableLength ?? 0) : native.unread(writeEnd)),
+    unread: () => keyboard?.unread() ?? child.stdin?.writableLength ?? 0,
     shown: async () => fence?.pass() ?? true,
     signal: (name) => killGroup(name),
     kill() {

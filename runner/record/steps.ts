@@ -7,7 +7,7 @@ import { platform } from "./platform/here.ts";
 import { holdStill } from "./hold-still.ts";
 import { refusedElsewhere } from "./refusals.ts";
 import type { Play } from "./play.ts";
-import { keyboard } from "./keyboard.ts";
+import { keyboard } from "./reads-keyboard.ts";
 import { openPatience } from "./patience.ts";
 import { peerOf, startActor, tellSettled } from "./scene-run.ts";
 import { answerMs, impatientMs, settle } from "./settle.ts";
