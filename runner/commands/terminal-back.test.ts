@@ -28,4 +28,6 @@ test("the cursor comes back to where it was when the program entered the other s
 test("after a program that did nothing of the kind the cursor stays where it is", async () => {
   const { cursor } = await terminalAfter("one\r\ntwo\r\n\x1b7", "three", plainTerminal);
   assert.deepEqual(cursor, [5, 2]);
+  const again = await terminalAfter("one\r\n\x1b[?1049h\x1b[?1049ltwo\r\n", "three", plainTerminal);
+  assert.deepEqual(again.cursor, [5, 2]);
 });
