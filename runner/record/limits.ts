@@ -37,7 +37,7 @@ export async function largestTaken(takes: (size: number) => Promise<boolean>): P
 const speaksOfLimits = ({ scenes }: Lesson) => /\{(?:largest|above)\}/.test(JSON.stringify(scenes));
 
 /** What a lesson is played with: measured where it asks for it, and else what IPv4 can carry. */
-export async function largestPayload(lesson?: Lesson): Promise<number> {
-  if (lesson && !speaksOfLimits(lesson)) return ipv4Largest;
+export async function largestPayload(lesson: Lesson): Promise<number> {
+  if (!speaksOfLimits(lesson)) return ipv4Largest;
   return (await measuredPayload()) ?? ipv4Largest;
 }

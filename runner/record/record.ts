@@ -35,7 +35,7 @@ export async function record(
   lesson: Lesson,
   { programs, seed, onEvent = () => {} }: RecordOptions,
 ): Promise<Recording> {
-  const stage = openStage(lesson, seed, await largestPayload(), onEvent);
+  const stage = openStage(lesson, seed, await largestPayload(lesson), onEvent);
   const turns = lessonTurns(lesson.port);
   const taken = new Set(platform.udpSockets()?.map(({ local }) => local.port));
   const parts = (["client", "server"] as const).map(async (role) => {
@@ -55,7 +55,7 @@ export async function record(
 /** A compiler's refusal stands there like a program that ended at once; a missing interpreter is the machine's trouble. */
 function tellWhyNot(stage: Stage, { id, role }: Scene, why: NotRunnable): void {
   if (why.code === "no-interpreter") return stage.emit(id, trouble(role, why));
-  stage.emit(id, { kind: "started", actor: role, command: why.file });
+  stage.emit(id, { kind: "started", actor: role, command: why.file, uncompiled: true });
   stage.emit(id, { kind: "printed", actor: role, text: why.text });
   stage.emit(id, { kind: "exited", actor: role, code: 1, signal: null });
 }

@@ -1,14 +1,15 @@
 import type { Actor, Scene } from "../model/lesson.ts";
-import type { Datagram, Endpoint, Trouble } from "../model/recording.ts";
+import type { Datagram, Endpoint } from "../model/recording.ts";
 import type { LabSocket } from "./endpoint.ts";
 import { openPeer, type Peer } from "./peer.ts";
 import { loopback } from "./socket.ts";
-import { onPath } from "./on-path.ts";
+import { forbiddenPort } from "./forbidden.ts";
 import { openOutput, type Output } from "./output.ts";
 import type { Hearing } from "./hearing.ts";
 import { platform } from "./platform/here.ts";
 import { type Command, type Program, startProgram } from "./program.ts";
 import type { Settled } from "./settle.ts";
+import { missingProgram } from "./shell.ts";
 import { type Happening, type Player, sceneWords, type Stage, trouble } from "./stage.ts";
 
 /** What the current step has seen so far. */
@@ -58,18 +59,6 @@ export const commandText = (command: Command): string =>
 /** The exit code of a shell that did not find the program (POSIX, sh: 2.8.2). */
 const notFound = 127;
 
-const firstWord = (command: Command) =>
-  "line" in command ? (command.line.trim().split(/\s+/)[0] ?? "") : command.file;
-
-const isMissing = (command: Command): boolean =>
-  !/[/\\]/.test(firstWord(command)) && onPath([firstWord(command)]) === null;
-
-const missing = (command: Command): Trouble => ({
-  code: "no-interpreter",
-  language: firstWord(command),
-  tried: [firstWord(command)],
-});
-
 export function openScene(stage: Stage, scene: Scene, player: Player): SceneRun {
   const { fill, next } = sceneWords(stage, scene);
   return {
@@ -109,7 +98,10 @@ export function startActor(run: SceneRun, actor: Actor): Program {
   void program.ended.then(({ code, signal, failure }) => {
     output.next();
     if (run.closing) return;
-    if (code === notFound && isMissing(command)) run.emit(trouble(actor, missing(command)));
+    const missing = code === notFound ? missingProgram(command) : null;
+    if (missing !== null) run.emit(trouble(actor, { code: "no-interpreter", language: missing, tried: [missing] }));
+    const forbidden = code === 0 ? null : forbiddenPort(output.all(), [given, run.stage.lesson.port]);
+    if (forbidden) run.emit(trouble(actor, forbidden));
     run.emit({ kind: "exited", actor, code, signal: failure ?? signal });
   });
   return program;
