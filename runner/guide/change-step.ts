@@ -54,7 +54,9 @@ export async function changeStep(visit: Visit, step: StepOf<"change"> | StepOf<"
           if (way) return way;
           break;
         }
-        case "checked":
+        case "told":
+          reading.show(input.lines);
+          break;
         case "resize":
         case "event":
         case "idle":
@@ -122,8 +124,7 @@ async function check(desk: Desk): Promise<void> {
   const lines = await checkedLines(desk, checked);
   desk.checking = false;
   if (desk.left) return;
-  desk.reading.show(lines);
-  visit.inputs.push({ is: "checked", verdict: desk.verdict });
+  visit.inputs.push({ is: "told", lines });
   if (!desk.again) return;
   desk.again = false;
   await check(desk);

@@ -76,7 +76,7 @@ export async function showPages(
     place = Math.min(place, pages.length - 1);
     const count = pages.length > 1 ? `${words.stepOf(place + 1, pages.length)}  ` : "";
     terminal.page(pages[place] ?? [], `${count}${keys}`);
-    const input = await inputs.next();
+    const input = await inputs.nextOfTerminal();
     switch (input.is) {
       case "gone":
         return { by: "leave", place };
@@ -87,12 +87,8 @@ export async function showPages(
         else if (key !== null && key !== "redraw") return { by: key, place };
         break;
       }
-      // what programs and files do is for other screens; a new size is drawn at the next turn
+      // drawn at the next turn
       case "resize":
-      case "event":
-      case "saved":
-      case "checked":
-      case "idle":
         break;
     }
   }

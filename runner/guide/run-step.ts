@@ -88,10 +88,9 @@ async function startCast(stage: Stage): Promise<void> {
     session.start(actor);
     if (!/server/.test(actor)) continue;
     const outcome = await session.bound(actor);
-    if (outcome === "time")
-      stage.picture.say(told(visit, visit.words.run.notBound(actorName(actor, visit.ladderWords))));
-    if (session.serverAddress() === "written-in")
-      stage.picture.say(told(visit, visit.words.run.writtenIn(visit.lesson.port)));
+    const tell = (sentence: string) => visit.inputs.push({ is: "told", lines: told(visit, sentence) });
+    if (outcome === "time") tell(visit.words.run.notBound(actorName(actor, visit.ladderWords)));
+    if (session.serverAddress() === "written-in") tell(visit.words.run.writtenIn(visit.lesson.port));
   }
 }
 
@@ -130,8 +129,10 @@ async function played(stage: Stage): Promise<Way> {
         if (way) return way;
         break;
       }
+      case "told":
+        picture.say(input.lines);
+        break;
       case "saved":
-      case "checked":
         break;
     }
   }
@@ -233,8 +234,12 @@ async function chosen(stage: Stage, does: MenuAct): Promise<Way | null> {
     case "text":
       stage.picture.say(textLines(stage.visit, stage.step));
       return null;
-    case "help":
-      return asides(stage.visit, "help");
+    case "help": {
+      const way = await asides(stage.visit, "help");
+      // the page took what was told of a new size
+      stage.picture.resize();
+      return way;
+    }
     case "on":
       return onwards;
     case "back":

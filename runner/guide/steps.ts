@@ -8,6 +8,7 @@ import type { Visit, Way } from "./visit.ts";
 
 /** `from`: whether the learner comes to the step from before it, or back from after it. */
 export function playStep(visit: Visit, step: LessonStep, from: "start" | "end"): Promise<Way> {
+  visit.inputs.forget();
   switch (step.kind) {
     case "read":
       return readStep(visit, step, from);

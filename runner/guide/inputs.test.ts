@@ -1,0 +1,37 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { type Input, openInputs } from "./inputs.ts";
+import { showPages } from "./pages.ts";
+import type { Terminal } from "./terminal.ts";
+import type { Guide } from "./visit.ts";
+
+const escape: Input = { is: "key", key: { name: "escape", text: "" } };
+const saved: Input = { is: "saved" };
+const told: Input = { is: "told", lines: ["checked"] };
+
+test("what happens behind a page is there when the page is closed, in its order", async () => {
+  const inputs = openInputs();
+  const terminal = { columns: 80, rows: 24, page: () => {} } as unknown as Terminal;
+  const page = showPages({ inputs, terminal, words: { keys: { page: "" } } } as unknown as Guide, () => ["help"]);
+  for (const input of [saved, told, escape]) inputs.push(input);
+  assert.equal((await page).by, "close");
+  assert.deepEqual([await inputs.next(), await inputs.next()], [saved, told]);
+});
+
+test("a key behind much else is found, and one that comes later is waited for", async () => {
+  const inputs = openInputs();
+  for (const input of [saved, escape, told]) inputs.push(input);
+  assert.deepEqual(await inputs.nextOfTerminal(), escape);
+  const later = inputs.nextOfTerminal();
+  for (const input of [saved, { is: "resize" } as const]) inputs.push(input);
+  assert.deepEqual(await later, { is: "resize" });
+  assert.deepEqual([await inputs.next(), await inputs.next(), await inputs.next()], [saved, told, saved]);
+});
+
+test("what was told to a step that has been left is told to no other; keys typed ahead stay", async () => {
+  const inputs = openInputs();
+  for (const input of [saved, escape, told]) inputs.push(input);
+  inputs.forget();
+  assert.deepEqual(await inputs.next(), escape);
+  assert.ok(inputs.empty());
+});
