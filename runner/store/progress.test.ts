@@ -45,6 +45,46 @@ test("a damaged file is kept under another name, told once, and not lost by the 
   }
 });
 
+test("each field of a lesson is looked at; what only a later lab knows is no damage", async () => {
+  const read = (lesson: unknown, more = {}) => {
+    const workspace = freshWorkspace();
+    writeFileSync(progressFile(workspace), JSON.stringify({ version: 1, ...more, lessons: { "basic-echo": lesson } }));
+    return readProgress(workspace);
+  };
+  for (const lesson of [
+    { done: 5 },
+    { step: 7 },
+    { predictions: "x" },
+    { predictions: { one: "x" } },
+    { predictions: { one: { choice: 1, at: "1" } } },
+    { quests: 3 },
+    { hints: "a" },
+    { hints: { one: "a" } },
+    { failures: -1 },
+    { page: 9 },
+    { passedAt: 4 },
+    { verdict: {} },
+    { verdict: { verdict: "great", at: "1", outcomes: {} } },
+    { verdict: { verdict: "passed", at: "1", outcomes: { one: "great" } } },
+  ])
+    assert.ok(read(lesson).damage?.keptAs, JSON.stringify(lesson));
+  assert.ok(read({}, { lesson: 5 }).damage?.keptAs);
+  const whole = {
+    step: "a",
+    done: ["a"],
+    predictions: { one: { choice: "x", at: "1" } },
+    quests: ["q"],
+    verdict: { verdict: "failed", at: "1", outcomes: { one: "unmet" } },
+    passedAt: "1",
+    failures: 2,
+    hints: { one: 1 },
+    page: "p.md",
+    later: true,
+  };
+  assert.deepEqual(read(whole).damage, null);
+  assert.deepEqual(read(whole).progress.lessons["basic-echo"], whole);
+});
+
 test("settings are added to, and damaged ones are kept aside too", async () => {
   const workspace = freshWorkspace();
   await saveSettings(workspace, { language: "zh-CN" });

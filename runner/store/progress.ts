@@ -1,5 +1,6 @@
 import type { Conclusion, Outcome } from "../model/verdict.ts";
-import { type DamagedFile, isObject, readJson, writeJson } from "./json-file.ts";
+import { type DamagedFile, readJson, writeJson } from "./json-file.ts";
+import { isProgress } from "./progress-shape.ts";
 import { progressFile, type Workspace } from "./workspace.ts";
 
 /** What is known of one lesson. Times are ISO 8601. */
@@ -43,15 +44,6 @@ export interface ReadProgress {
 }
 
 const none: Progress = { version: 1, lessons: {} };
-
-function isProgress(value: unknown): value is Progress {
-  return (
-    isObject(value) &&
-    value["version"] === 1 &&
-    isObject(value["lessons"]) &&
-    Object.values(value["lessons"]).every(isObject)
-  );
-}
 
 export function readProgress(workspace: Workspace): ReadProgress {
   const { value, damage } = readJson(progressFile(workspace), isProgress);
