@@ -53,3 +53,20 @@ test("an editor's own files beside it are no saves", async (t) => {
   await wait(400);
   assert.equal(heard.saves, 0);
 });
+
+test("where the file system tells nothing a save is found in time too, and told once", async (t) => {
+  // chokidar then asks for itself, and not for a long time
+  Object.assign(process.env, { CHOKIDAR_USEPOLLING: "1", CHOKIDAR_INTERVAL: "100000" });
+  const { file, heard } = await watched(t);
+  delete process.env["CHOKIDAR_USEPOLLING"];
+  delete process.env["CHOKIDAR_INTERVAL"];
+  writeFileSync(file, "two");
+  await wait(350);
+  assert.equal(heard.saves, 1);
+  // of the same length, and right behind it
+  writeFileSync(file, "six");
+  await wait(350);
+  assert.equal(heard.saves, 2);
+  await wait(600);
+  assert.equal(heard.saves, 2);
+});
