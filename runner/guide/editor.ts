@@ -21,12 +21,17 @@ export async function edit(terminal: Terminal, command: string, files: readonly 
         const quoted = files.map((file) =>
           process.platform === "win32" ? `"${file}"` : `'${file.replaceAll("'", `'\\''`)}'`,
         );
-        const child = spawn(`${command} ${quoted.join(" ")}`, { shell: true, stdio: "inherit" });
+        const line = [command, ...sideBySide(command), ...quoted].join(" ");
+        const child = spawn(line, { shell: true, stdio: "inherit" });
         child.once("error", () => resolve(false));
         child.once("close", (code) => resolve(!notFound.includes(code)));
       }),
   );
 }
+
+/** Of several files vi shows the first alone, unless each gets a tab of its own; the plain vi has none. */
+export const sideBySide = (command: string): readonly string[] =>
+  /(?:^|[\\/])(?:[gm]?vim|nvim|vimx)(?:\.exe)?$/i.test(command.trim().split(/\s+/)[0] ?? "") ? ["-p"] : [];
 
 /** Known before the shell complains in its own words, where the command begins with a plain name. */
 function isMissing(command: string): boolean {
