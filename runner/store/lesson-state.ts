@@ -1,0 +1,9 @@
+import type { LessonState } from "../words/commands.ts";
+import type { LessonProgress } from "./progress.ts";
+
+/** How a lesson stands: by its last check, where there was one. */
+export function lessonState({ verdict, step, done, passedAt }: LessonProgress): LessonState {
+  if (verdict) return verdict.verdict;
+  if (passedAt) return "passed";
+  return step !== undefined || (done?.length ?? 0) > 0 ? "begun" : "new";
+}
