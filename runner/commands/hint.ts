@@ -1,9 +1,9 @@
-import { loadLesson, loadLessonWords } from "../catalog.ts";
+import { type LessonEntry, loadLesson, loadLessonWords } from "../catalog.ts";
 import type { Lesson } from "../model/lesson.ts";
 import { say } from "../show/say.ts";
 import { wrap } from "../show/wrap.ts";
 import { type LessonProgress, progressOf } from "../store/progress.ts";
-import { exitCodes, openCommand, refuse } from "./context.ts";
+import { type Context, exitCodes, openCommand, refuse } from "./context.ts";
 import { knownProgress, remember } from "./known-progress.ts";
 import { lessonArgument } from "./lesson-argument.ts";
 import { ownName } from "./own-name.ts";
@@ -17,17 +17,22 @@ export async function run(args: readonly string[]): Promise<number> {
   const { context, positionals } = opened;
   const entry = await lessonArgument(context, "hint", positionals[0]);
   if (typeof entry === "number") return entry;
-  const lesson = await loadLesson(entry);
+  const { expectations } = await loadLesson(entry);
   const named = positionals[1];
-  if (named !== undefined && !lesson.expectations.includes(named))
-    return refuse(context, { code: "unknown-expectation", name: named, known: lesson.expectations });
+  if (named !== undefined && !expectations.includes(named))
+    return refuse(context, { code: "unknown-expectation", name: named, known: expectations });
+  await giveHint(context, entry, named);
+  return exitCodes.met;
+}
 
+export async function giveHint(context: Context, entry: LessonEntry, named?: string): Promise<void> {
+  const lesson = await loadLesson(entry);
   const all = await knownProgress(context);
   const progress = all ? progressOf(all, entry.id) : {};
   const id = named ?? firstUnmet(lesson, progress);
   if (id === null) {
     say(context.words.hint.noneNeeded(`${ownName()} check ${entry.number}`));
-    return exitCodes.met;
+    return;
   }
   const words = (await loadLessonWords(entry, context.language)).expectations[id]!;
   const number = Math.min((progress.hints?.[id] ?? 0) + 1, words.hints.length);
@@ -50,7 +55,6 @@ export async function run(args: readonly string[]): Promise<number> {
       : hint.next([ownName(), "hint", entry.number, ...(named ? [named] : [])].join(" ")),
   );
   await remember(context, entry.id, (progress) => ({ ...progress, hints: { ...progress.hints, [id]: number } }));
-  return exitCodes.met;
 }
 
 function firstUnmet({ expectations }: Lesson, { verdict }: LessonProgress): string | null {

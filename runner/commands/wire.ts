@@ -8,6 +8,7 @@ import { exitCodes, type Opened, openCommand } from "./context.ts";
 import { lessonArgument } from "./lesson-argument.ts";
 import { programOptions } from "./options.ts";
 import { learnersFolder } from "./programs.ts";
+import { isLeaving, singleKeys } from "./single-keys.ts";
 import { openWirePicture } from "./wire-picture.ts";
 import { fitted, heldLines, rivalLines, startLines } from "./wire-says.ts";
 import { wireLines } from "./wire-lines.ts";
@@ -34,7 +35,10 @@ export async function run(args: readonly string[]): Promise<number> {
   const picture = openWirePicture(screen, words, ladder);
 
   // from now on Ctrl-C ends it in good order, also one that comes before the picture does
-  const ended = asked();
+  let leave = () => {};
+  const ended = new Promise<void>((resolve) => (leave = resolve));
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, leave);
+  const keys = singleKeys((key) => isLeaving(key) && leave());
   const made = await openWire(lesson, {
     port,
     onEvent: picture.draw,
@@ -42,12 +46,14 @@ export async function run(args: readonly string[]): Promise<number> {
     onRival: (rival) => say(...fitted(rivalLines(sayings, rival), screen)),
   });
   if (!made.ok) {
+    keys?.close();
     say(...fitted(heldLines(sayings, made.holder), screen));
     return exitCodes.undecided;
   }
   const { wire } = made;
   say(screen.paint("bold", words.title(title)), ...fitted(startLines(sayings, wire.serverPort), screen), "");
   await ended;
+  keys?.close();
   await wire.close();
   picture.close();
   say(words.free(port));
@@ -66,8 +72,3 @@ function trackOf(file: string | null): Track | null {
   if (file === null) return null;
   return file.endsWith(".py") ? "python" : /\.(?:ts|m?js)$/.test(file) ? "typescript" : null;
 }
-
-const asked = () =>
-  new Promise<void>((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve());
-  });
