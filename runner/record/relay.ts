@@ -14,7 +14,7 @@ export interface RelayOptions {
   /** the port that the clients send to */
   readonly port: number;
   /** the server's address as it is recorded */
-  readonly home: Endpoint;
+  readonly home: () => Endpoint;
   /** where the server is; `sure` when it is known to be bound */
   readonly server: () => { readonly endpoint: Endpoint; readonly sure: boolean };
   /** told after each datagram to the server */
@@ -131,14 +131,14 @@ export async function openRelay({
   function fromClient(payload: Uint8Array, from: Endpoint): void {
     if (closed) return;
     const flow = flowOf(from);
-    if (!flow) return emit({ kind: "stranger", actor: "lab", datagram: stage.datagram(from, home, payload) });
+    if (!flow) return emit({ kind: "stranger", actor: "lab", datagram: stage.datagram(from, home(), payload) });
     if (flow instanceof Promise) void flow.then((opened) => toServer(opened, payload));
     else toServer(flow, payload);
   }
 
   function toServer(flow: Flow, payload: Uint8Array): void {
     if (closed) return;
-    const datagram = stage.datagram(flow.peer.endpoint, home, payload);
+    const datagram = stage.datagram(flow.peer.endpoint, home(), payload);
     emit({ kind: "sent", actor: flow.owner.actor, datagram });
     send("toServer", flow.toServer, { datagram, payload });
   }
@@ -149,7 +149,7 @@ export async function openRelay({
     if (!usual && !isServers(from.port))
       return emit({ kind: "stranger", actor: "lab", datagram: stage.datagram(from, flow.peer.endpoint, payload) });
     flow.toServer.confirm();
-    const datagram = stage.datagram(usual ? home : from, flow.peer.endpoint, payload);
+    const datagram = stage.datagram(usual ? home() : from, flow.peer.endpoint, payload);
     emit({ kind: "sent", actor: "server", datagram });
     send("toClient", usual ? flow.toClient : flow.astray, { datagram, payload });
   }

@@ -1,6 +1,7 @@
 import type { Actor } from "../model/lesson.ts";
 import type { Endpoint } from "../model/recording.ts";
 import { loopback } from "./socket.ts";
+import { pickPort } from "./endpoint.ts";
 import type { Output } from "./output.ts";
 import { platform } from "./platform/here.ts";
 import type { Program } from "./program.ts";
@@ -11,7 +12,7 @@ interface Options {
   readonly emit: (happening: Happening) => void;
   readonly programs: ReadonlyMap<Actor, Program>;
   readonly lessonPort: number;
-  /** the port handed to the server, and the one handed to the TCP programs */
+  /** the port handed to the server at first, and the one handed to the TCP programs */
   readonly given: number;
   readonly tcpPort: number;
 }
@@ -30,7 +31,8 @@ const tellMs = 1000;
 const inUse = /EADDRINUSE|in use|errno (?:98|48)\b|\b10048\b/i;
 
 /** Where the servers of a session are, as the socket table, refusals and answers tell it. */
-export function openServerPlace({ stage, emit, programs, lessonPort, given, tcpPort }: Options) {
+export function openServerPlace({ stage, emit, programs, lessonPort, given: first, tcpPort }: Options) {
+  let given = first;
   const places = new Map<Actor, Endpoint>();
   const outputs = new Map<Actor, Output>();
   const looks = new Map<Actor, NodeJS.Timeout>();
@@ -69,8 +71,21 @@ export function openServerPlace({ stage, emit, programs, lessonPort, given, tcpP
     looks.set(actor, setTimeout(look, passed < patienceMs ? firstLooksMs : laterLooksMs, actor, program, began));
   }
 
+  /** Whether a server that found its port in use means the one that it was given. */
+  const isGivenTaken = () =>
+    given === lessonPort || (platform.udpSockets() ?? []).some(({ local }) => local.port === given);
+
+  /** Another program came to the port first: it is named, and the next start gets another port. */
+  async function giveWay(): Promise<void> {
+    const port = given;
+    given = pickPort(new Set(platform.udpSockets()?.map(({ local }) => local.port)));
+    const holder = await platform.holder(port);
+    const name = holder && `${holder.name} (${holder.pid})`;
+    emit({ kind: "trouble", actor: "lab", trouble: { code: "port-held", port, holder: name } });
+  }
+
   return {
-    given,
+    given: () => given,
     tcpPort,
     watch(actor: Actor, program: Program, output: Output): void {
       outputs.set(actor, output);
@@ -79,8 +94,10 @@ export function openServerPlace({ stage, emit, programs, lessonPort, given, tcpP
     ended(actor: Actor, program: Program): void {
       if (programs.get(actor) !== program) return;
       clearTimeout(looks.get(actor));
-      if (actor === "server" && address === "unknown" && inUse.test(outputs.get(actor)?.all() ?? ""))
-        address = "written-in";
+      if (actor === "server" && !places.has(actor) && inUse.test(outputs.get(actor)?.all() ?? "")) {
+        if (isGivenTaken()) void giveWay();
+        else if (address === "unknown") address = "written-in";
+      }
       leave(actor);
     },
     server: () => ({

@@ -219,3 +219,24 @@ test("closed, it starts nothing any more, though a cast was still being started"
   await closed;
   assert.deepEqual([...live.programs.keys()], ["server"]);
 });
+
+test("a port that another program takes before a restart is no fault of the server's: the next start gets another", async () => {
+  const port = pickPort(new Set());
+  const live = await openSession(lesson(port), { commands: commands("plain"), seed: "a", atHome: "server" });
+  open.push(live);
+  const stranger = await listen(port, () => {});
+  live.start("server");
+  assert.equal(await live.bound("server"), "ended");
+  await until(live, () => count(live, "trouble") === 1);
+  const [trouble] = live.events.flatMap((event) => (event.kind === "trouble" ? [event.trouble] : []));
+  assert.ok(trouble?.code === "port-held" && trouble.port === port);
+  if (process.platform === "linux") assert.match(trouble.holder ?? "", new RegExp(`\\(${process.pid}\\)`));
+  assert.notEqual(live.serverAddress(), "written-in");
+  assert.notEqual(live.home.port, port);
+  live.start("server");
+  assert.equal(await live.bound("server"), "bound");
+  live.start("client");
+  live.type("client", "hello");
+  await until(live, () => printed(live, "client").includes("got HELLO"));
+  await stranger.close();
+});

@@ -99,9 +99,10 @@ export async function openSession(lesson: Lesson, options: SessionOptions): Prom
   const held: Trouble | null = holder && { code: "port-held", port: wanted, holder: holder.name };
   const other = pickPort(taken.add(homePort));
   const [port, given] = options.atHome === "server" ? [other, homePort] : [homePort, other];
-  const home = { address: loopback, port: homePort };
   const tcpPort = (await freeForTcp(lesson.port)) ? lesson.port : pickPort(taken.add(other));
   const places = openServerPlace({ stage, emit, programs, lessonPort: lesson.port, given, tcpPort });
+  // a server at home takes the place along when it has to move
+  const home = () => ({ address: loopback, port: options.atHome === "server" ? places.given() : homePort });
   const relay = await openRelay({
     stage,
     emit,
@@ -133,7 +134,9 @@ export async function openSession(lesson: Lesson, options: SessionOptions): Prom
 
   return {
     address: { address: loopback, port },
-    home,
+    get home() {
+      return home();
+    },
     held,
     events: stage.events,
     programs,
@@ -156,7 +159,7 @@ export async function openSession(lesson: Lesson, options: SessionOptions): Prom
       });
       let window = performance.now();
       const base = baseOf(actor);
-      const own = base === "server" ? places.given : base === "client" ? port : places.tcpPort;
+      const own = base === "server" ? places.given() : base === "client" ? port : places.tcpPort;
       const program = startProgram(command, { host: loopback, port: own }, (bytes) => {
         output.take(bytes);
         if (performance.now() - window < windowMs) return;

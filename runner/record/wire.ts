@@ -92,7 +92,7 @@ export async function openWire(lesson: Lesson, { port, onEvent, onClient, onRiva
     stage,
     emit,
     port,
-    home: { address: loopback, port },
+    home: () => ({ address: loopback, port }),
     server: () => ({ endpoint: server, sure: look() === true }),
     onServer(result) {
       if (platform.udpSockets()) look();
