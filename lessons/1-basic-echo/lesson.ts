@@ -18,6 +18,7 @@ export const lesson = {
     "client-starts-first",
   ],
   quests: ["first-echo", "blanks-stay-home", "empty-datagram-seen", "lost-while-nobody-bound", "client-before-server"],
+  serverQuests: { "lost-while-nobody-bound": "away", "client-before-server": "away" },
   scenes,
   steps: [
     { id: "two-programs", kind: "read" },

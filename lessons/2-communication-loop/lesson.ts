@@ -15,6 +15,7 @@ export const lesson = {
     "client-outlives-server",
   ],
   quests: ["three-rounds", "blanks-arrive", "more-bytes-than-letters", "clients-take-turns", "server-replaced"],
+  serverQuests: { "server-replaced": "replaced" },
   scenes,
   steps: [
     { id: "a-conversation", kind: "read" },

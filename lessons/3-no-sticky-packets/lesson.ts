@@ -15,6 +15,7 @@ export const lesson = {
     "server-counts-empty",
   ],
   quests: ["four-counted", "empty-one-arrived", "sent-to-nobody", "tcp-glued", "tcp-refused"],
+  serverQuests: { "sent-to-nobody": "away", "tcp-refused": "away" },
   scenes,
   steps: [
     { id: "four-at-once", kind: "read" },

@@ -1,4 +1,4 @@
-import type { Actor } from "../model/lesson.ts";
+import type { Actor, ServerQuest } from "../model/lesson.ts";
 import type { Key } from "./keys.ts";
 import { oneMore, type RunState } from "./run-state.ts";
 
@@ -38,11 +38,20 @@ export function menuOf(state: RunState, isComplete: boolean): readonly MenuItem[
   ];
 }
 
-/** The line chosen when the menu opens: the program in focus, or to go on where all is done. */
-export function likeliest(items: readonly MenuItem[], { focus }: RunState, isComplete: boolean): number {
-  const focused = ({ does }: MenuItem) => (does.act === "stop" || does.act === "start") && does.actor === focus;
-  return isComplete ? 0 : Math.max(0, items.findIndex(focused));
+/** The line chosen when the menu opens: to go on where all is done; what the next quest begins with; the program in focus. */
+export function likeliest(
+  items: readonly MenuItem[],
+  { focus, parts }: RunState,
+  { isComplete, server }: { readonly isComplete: boolean; readonly server: ServerQuest | undefined },
+): number {
+  if (isComplete) return 0;
+  const runs = parts.some(({ actor, state }) => isServer(actor) && state === "runs");
+  const isMeant = server === "replaced" || (server === "away" && runs) ? isServer : (actor: Actor) => actor === focus;
+  const aimed = ({ does }: MenuItem) => (does.act === "stop" || does.act === "start") && isMeant(does.actor);
+  return Math.max(0, items.findIndex(aimed));
 }
+
+const isServer = (actor: Actor) => /server/.test(actor);
 
 /** What a key does in the menu: another line is chosen, or something is done; `null`: nothing. */
 export function menuKey(items: readonly MenuItem[], chosen: number, { name, text }: Key): number | MenuAct | null {

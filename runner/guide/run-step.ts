@@ -1,40 +1,27 @@
-import type { Actor } from "../model/lesson.ts";
+import type { Trouble } from "../model/recording.ts";
 import { newSeed } from "../record/words.ts";
-import { openSession, type Session } from "../record/session.ts";
+import { openSession } from "../record/session.ts";
 import { markdown } from "../show/markdown.ts";
 import { paint } from "../show/paint.ts";
 import { actorName } from "../show/row-text.ts";
-import { asides } from "./asides.ts";
 import { findCast } from "./cast.ts";
-import { headline } from "./headline.ts";
-import type { Key } from "./keys.ts";
-import { edited, entered, textOfLine } from "./line.ts";
-import { openPicture, type Picture } from "./picture.ts";
+import { openPicture } from "./picture.ts";
 import { problemLines } from "./problem.ts";
-import { likeliest, menuKey, menuOf, type MenuAct } from "./run-menu.ts";
 import { keepBestRun, keepRun } from "./runs.ts";
-import { endOf, focusMoved, isOver, opened, partOf, type RunState, withPart } from "./run-state.ts";
-import { isComplete, runFooter } from "./run-view.ts";
+import { pressed } from "./run-keys.ts";
+import { type Stage, textLines, told } from "./run-stage.ts";
+import { endOf, opened, withPart } from "./run-state.ts";
+import { runFooter } from "./run-view.ts";
 import { outcomeLines, predictionsShownBy } from "./truth.ts";
-import { away, backwards, onwards, type StepOf, type Visit, type Way } from "./visit.ts";
-
-type Run = StepOf<"run">;
+import { away, onwards, type StepOf, type Visit, type Way } from "./visit.ts";
 
 /** After so long without an event the picture shows what it held back, in ms. */
 const quietMs = 80;
 /** The newest events, which quests are held against. */
 const judged = 3000;
 
-interface Stage {
-  readonly visit: Visit;
-  readonly step: Run;
-  readonly session: Session;
-  readonly picture: Picture;
-  state: RunState;
-}
-
 /** Real programs, the learner at their keyboards, and quests that tick themselves off. */
-export async function runStep(visit: Visit, step: Run): Promise<Way> {
+export async function runStep(visit: Visit, step: StepOf<"run">): Promise<Way> {
   const { terminal, words, lesson, inputs } = visit;
   const found = await findCast(visit, step.cast);
   if (!found.ok) {
@@ -55,8 +42,6 @@ export async function runStep(visit: Visit, step: Run): Promise<Way> {
   const stage: Stage = { visit, step, session, picture, state: opened(step.cast, ticked) };
   try {
     terminal.print(textLines(visit, step));
-    if (session.held?.code === "port-held")
-      terminal.print(told(visit, words.run.held(session.held.port, session.held.holder, session.home.port)));
     if (cast.track !== visit.track) terminal.print(told(visit, words.run.instead(cast.track)));
     const starting = startCast(stage);
     const way = await played(stage);
@@ -69,17 +54,6 @@ export async function runStep(visit: Visit, step: Run): Promise<Way> {
     terminal.footer({ lines: [] });
   }
 }
-
-function textLines(visit: Visit, step: Run): readonly string[] {
-  const page = { ...visit.terminal.look, columns: visit.terminal.columns - 1 };
-  return ["", headline(visit, step), "", ...markdown(visit.text.sections.get(step.id) ?? "", page), ""];
-}
-
-/** A sentence of the lab's own, as wide as the terminal. */
-const told = ({ terminal }: Visit, sentence: string): readonly string[] => [
-  ...markdown(sentence, { ...terminal.look, columns: terminal.columns - 1 }),
-  "",
-];
 
 /** In order, and each server bound before the next one starts. */
 async function startCast(stage: Stage): Promise<void> {
@@ -118,8 +92,8 @@ async function played(stage: Stage): Promise<Way> {
       case "event": {
         const { event } = input;
         changed = true;
-        // what the lab has to say of itself has been said in a sentence
-        if (event.kind !== "trouble") picture.add(event);
+        if (event.kind === "trouble") tellTrouble(stage, event.trouble);
+        else picture.add(event);
         if (event.kind === "started") stage.state = withPart(stage.state, event.actor, { state: "runs" });
         if (event.kind === "exited") stage.state = withPart(stage.state, event.actor, { state: endOf(event) });
         break;
@@ -136,6 +110,12 @@ async function played(stage: Stage): Promise<Way> {
         break;
     }
   }
+}
+
+/** What the lab has to say of itself is said in a sentence. */
+function tellTrouble({ visit, session, picture }: Stage, trouble: Trouble): void {
+  if (trouble.code === "port-held")
+    picture.say(told(visit, visit.words.run.held(trouble.port, trouble.holder, session.home.port)));
 }
 
 /** Ticks off what the recording shows by now, and puts each prediction beside what was recorded. */
@@ -158,95 +138,5 @@ async function tick(stage: Stage): Promise<void> {
     picture.say(["", ...done.map((line) => shown("green", line)), ...outcomes, ""]);
     await visit.keep((progress) => ({ ...progress, quests: [...new Set([...(progress.quests ?? []), id])] }));
     await keepRun(visit, id, recording);
-  }
-}
-
-async function pressed(stage: Stage, key: Key): Promise<Way | null> {
-  const { state } = stage;
-  switch (state.mode.is) {
-    case "leaving":
-      if (key.name === "interrupt" || key.name === "enter" || key.text.toLowerCase() === "y") return away;
-      stage.state = { ...state, mode: { is: "typing" } };
-      return null;
-    case "menu": {
-      const items = menuOf(state, isComplete(stage.step, state));
-      if (key.name === "interrupt") stage.state = { ...state, mode: { is: "leaving" } };
-      else {
-        const does = menuKey(items, state.mode.chosen, key);
-        if (typeof does === "number") stage.state = { ...state, mode: { is: "menu", chosen: does } };
-        else if (does) return chosen(stage, does);
-      }
-      return null;
-    }
-    case "typing":
-      return typed(stage, key);
-  }
-}
-
-function typed(stage: Stage, key: Key): null {
-  const { state, session, visit } = stage;
-  const { line } = partOf(state, state.focus);
-  switch (key.name) {
-    case "interrupt":
-      stage.state = { ...state, mode: { is: "leaving" } };
-      return null;
-    case "escape": {
-      const complete = isComplete(stage.step, state);
-      const chosen = likeliest(menuOf(state, complete), state, complete);
-      stage.state = { ...state, mode: { is: "menu", chosen } };
-      return null;
-    }
-    case "tab":
-      stage.state = focusMoved(state, 1);
-      return null;
-    case "back-tab":
-      stage.state = focusMoved(state, -1);
-      return null;
-    case "enter":
-      // the bottom line says already that nobody reads; or its turn to be started has not come yet, and the line stays
-      if (isOver(partOf(state, state.focus))) return null;
-      if (partOf(state, state.focus).state === "waiting") return null;
-      if (session.type(state.focus, textOfLine(line)))
-        stage.state = withPart(state, state.focus, { line: entered(line) });
-      else stage.picture.say(told(visit, visit.words.run.nobodyReads(actorName(state.focus, visit.ladderWords))));
-      return null;
-    default:
-      if (isOver(partOf(state, state.focus))) return null;
-      stage.state = withPart(state, state.focus, { line: edited(line, key) ?? line });
-      return null;
-  }
-}
-
-async function chosen(stage: Stage, does: MenuAct): Promise<Way | null> {
-  stage.state = { ...stage.state, mode: { is: "typing" } };
-  const start = (actor: Actor) => {
-    stage.session.start(actor);
-    const isReader = actor.startsWith("client");
-    stage.state = { ...withPart(stage.state, actor, { state: "runs" }), focus: isReader ? actor : stage.state.focus };
-  };
-  switch (does.act) {
-    case "stop":
-      void stage.session.stop(does.actor);
-      return null;
-    case "start":
-      start(does.actor);
-      return null;
-    case "text":
-      stage.picture.say(textLines(stage.visit, stage.step));
-      return null;
-    case "help": {
-      const way = await asides(stage.visit, "help");
-      // the page took what was told of a new size
-      stage.picture.resize();
-      return way;
-    }
-    case "on":
-      return onwards;
-    case "back":
-      return backwards;
-    case "leave":
-      return away;
-    case "close":
-      return null;
   }
 }

@@ -136,6 +136,9 @@ export interface DemoStep {
   readonly actions: readonly DemoAction[];
 }
 
+/** A quest that begins with no server there, or with another one. */
+export type ServerQuest = "away" | "replaced";
+
 export interface Lesson<Id extends string = string, Quest extends string = string> {
   readonly number: number;
   /** the folder's name without its number */
@@ -148,6 +151,8 @@ export interface Lesson<Id extends string = string, Quest extends string = strin
   readonly expectations: readonly Id[];
   /** what can be tried in the runs besides; a quest may also be an expectation's id */
   readonly quests: readonly Quest[];
+  /** which of them are about the server's coming and going */
+  readonly serverQuests?: Readonly<Partial<Record<Quest, ServerQuest>>>;
   readonly scenes: readonly Scene[];
   readonly steps: readonly LessonStep[];
   readonly demo: readonly DemoStep[];
