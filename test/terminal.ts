@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { closeSync } from "node:fs";
 import { join } from "node:path";
 import { ReadStream, WriteStream } from "node:tty";
@@ -21,6 +21,8 @@ export interface LabTerminal {
   all(): string;
   /** waits until the screen, or what was scrolled away, shows it */
   until(pattern: RegExp | string, where?: "screen" | "all"): Promise<void>;
+  /** the window is made as wide as this; what stands in it flows into the new width */
+  resize(columns: number): void;
   signal(name: NodeJS.Signals): void;
   /** closes the terminal's window: nothing can be read or written there any more */
   hangUp(): void;
@@ -137,6 +139,12 @@ export function openLab(
     async until(pattern, where = "all") {
       const text = where === "screen" ? screen : all;
       await waitFor(() => (typeof pattern === "string" ? text().includes(pattern) : pattern.test(text())), pattern);
+    },
+    resize(columns) {
+      spawnSync("stty", ["cols", String(columns)], { stdio: [pty.master, "ignore", "ignore"] });
+      child.kill("SIGWINCH");
+      // what the lab draws from now on comes in later
+      terminal.resize(columns, rows);
     },
     signal: (name) => child.kill(name),
     hangUp() {

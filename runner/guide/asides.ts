@@ -24,7 +24,7 @@ async function chooseLesson(guide: Guide): Promise<Way | null> {
   const entries = lessonEntries();
   const lines = await lessonLines(guide, entries);
   for (;;) {
-    terminal.page(lines, guide.words.keys.page);
+    terminal.page(lines, [guide.words.keys.page]);
     const input = await inputs.next();
     if (input.is === "gone") return away;
     if (input.is !== "key") continue;

@@ -11,7 +11,8 @@ const told: Input = { is: "told", lines: ["checked"] };
 
 test("what happens behind a page is there when the page is closed, in its order", async () => {
   const inputs = openInputs();
-  const terminal = { columns: 80, rows: 24, page: () => {} } as unknown as Terminal;
+  const look = { colour: false, unicode: true, plain: false };
+  const terminal = { look, columns: 80, rows: 24, page: () => {} } as unknown as Terminal;
   const page = showPages({ inputs, terminal, words: { keys: { page: "" } } } as unknown as Guide, () => ["help"]);
   for (const input of [saved, told, escape]) inputs.push(input);
   assert.equal((await page).by, "close");

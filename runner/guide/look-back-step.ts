@@ -61,7 +61,7 @@ async function lastLines(visit: Visit): Promise<readonly string[]> {
   const passed = lessonEntries().filter(({ id }) => progressOf(progress, id).passedAt);
   const regressed: string[] = [];
   for (const entry of passed) {
-    visit.terminal.page([words.change.checking], `${await titleOf(visit, entry)}`);
+    visit.terminal.page([words.change.checking], [await titleOf(visit, entry)]);
     const checked = await checkYours(visit, entry, await loadLesson(entry));
     const unmet = checked.ok ? checked.verdict.expectations.filter(({ outcome }) => outcome === "unmet").length : 1;
     if (unmet > 0) regressed.push(words.lookBack.regressed(await titleOf(visit, entry), unmet));

@@ -1,3 +1,4 @@
+import { keyRows } from "./key-rows.ts";
 import type { Key } from "./keys.ts";
 import type { Guide } from "./visit.ts";
 
@@ -72,10 +73,10 @@ export async function showPages(
 ): Promise<PageEnd> {
   let place = at;
   for (;;) {
-    const pages = pagesOf(make(terminal.columns), terminal.rows - 2);
+    const pages = pagesOf(make(terminal.columns), terminal.rows - keyRows(keys, terminal).length - 1);
     place = Math.min(place, pages.length - 1);
     const count = pages.length > 1 ? `${words.stepOf(place + 1, pages.length)}  ` : "";
-    terminal.page(pages[place] ?? [], `${count}${keys}`);
+    terminal.page(pages[place] ?? [], keyRows(`${count}${keys}`, terminal));
     const input = await inputs.nextOfTerminal();
     switch (input.is) {
       case "gone":

@@ -22,7 +22,7 @@ export function openPlainTerminal(inputs: Inputs, look: Look): Terminal {
     columns: stdout.columns || 80,
     rows: 10_000,
     page(lines, footer) {
-      const text = `${lines.join("\n")}\n${footer}\n`;
+      const text = `${[...lines, ...footer].join("\n")}\n`;
       if (text === page) return;
       breakLine();
       page = text;

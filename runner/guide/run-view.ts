@@ -3,6 +3,7 @@ import { actorName } from "../show/row-text.ts";
 import { type Paint, paint } from "../show/paint.ts";
 import { markdown } from "../show/markdown.ts";
 import { cut, widthOf } from "../show/width.ts";
+import { dimKeyRows, footerSentence, inRows } from "./key-rows.ts";
 import { menuOf, type MenuItem } from "./run-menu.ts";
 import { isOver, type Part, partOf, type RunState } from "./run-state.ts";
 import type { Footer } from "./terminal.ts";
@@ -18,15 +19,23 @@ export function runFooter(visit: Visit, step: StepOf<"run">, state: RunState): F
   const above = [rule(visit, step, state, shown), ...questLines(visit, step, state, shown)];
   switch (state.mode.is) {
     case "leaving":
-      return { lines: [...above, shown("bold", words.run.leaving), shown("dim", words.keys.leaving)] };
+      return {
+        lines: [
+          ...above,
+          ...footerSentence(words.run.leaving, terminal, "bold"),
+          ...dimKeyRows(words.keys.leaving, terminal),
+        ],
+      };
     case "menu": {
       const lines = menuLines(visit, step, state, state.mode.chosen, shown);
-      return { lines: [above[0]!, shown("bold", words.run.menu.title), ...lines, shown("dim", words.keys.menu)] };
+      const title = shown("bold", words.run.menu.title);
+      return { lines: [above[0]!, title, ...lines, ...dimKeyRows(words.keys.menu, terminal)] };
     }
     case "typing": {
       const entry = entryLine(visit, state);
-      const lines = [...above, tabs(visit, state, shown), entry.text, shown("dim", words.keys.typing)];
-      return { lines, cursor: { row: lines.length - 2, column: entry.column } };
+      const before = [...above, ...tabs(visit, state, shown)];
+      const lines = [...before, entry.text, ...dimKeyRows(words.keys.typing, terminal)];
+      return { lines, cursor: { row: before.length, column: entry.column } };
     }
   }
 }
@@ -47,7 +56,7 @@ function rule({ terminal, words }: Visit, { quests }: StepOf<"run">, { ticked }:
 function questLines(visit: Visit, step: StepOf<"run">, state: RunState, shown: Paint): readonly string[] {
   const { terminal, words, lessonWords } = visit;
   const quest = (id: string) => lessonWords.quests[id] ?? id;
-  if (isComplete(step, state)) return [shown("green", words.run.allTicked)];
+  if (isComplete(step, state)) return footerSentence(words.run.allTicked, terminal, "green");
   const { unicode, plain } = terminal.look;
   const [done, open] = unicode ? ["✓", "○"] : ["[x]", "[ ]"];
   if (!plain && terminal.rows >= roomy)
@@ -63,8 +72,8 @@ function questLines(visit: Visit, step: StepOf<"run">, state: RunState, shown: P
   return markdown(words.run.next(quest(next)), { ...terminal.look, columns: terminal.columns - 2 });
 }
 
-/** All programs in a row; the one with the keyboard is marked. */
-function tabs({ terminal, words, ladderWords }: Visit, { parts, focus }: RunState, shown: Paint): string {
+/** All programs side by side; the one with the keyboard is marked. */
+function tabs({ terminal, words, ladderWords }: Visit, { parts, focus }: RunState, shown: Paint): readonly string[] {
   const marks = terminal.look.unicode
     ? { runs: "●", ended: "■", failed: "✗", waiting: "○" }
     : { runs: "*", ended: "#", failed: "x", waiting: "." };
@@ -73,7 +82,7 @@ function tabs({ terminal, words, ladderWords }: Visit, { parts, focus }: RunStat
     const text = `${marks[state]} ${state === "ended" || state === "failed" ? words.run[state](name) : name}`;
     return actor === focus ? shown("bold", `[${text}]`) : shown("dim", ` ${text} `);
   };
-  return parts.map(tab).join(" ");
+  return inRows(parts.map(tab), " ", terminal.look.plain ? Infinity : terminal.columns);
 }
 
 /** The end of a long line is what is being typed. */

@@ -1,5 +1,6 @@
-import { stripVTControlCharacters } from "node:util";
+import { isDeepStrictEqual, stripVTControlCharacters } from "node:util";
 import { cut, widthOf } from "../show/width.ts";
+import { inAscii } from "./ascii.ts";
 import type { Inputs } from "./inputs.ts";
 import { openKeyboard } from "./keyboard.ts";
 
@@ -23,7 +24,8 @@ export interface Terminal {
   readonly look: Look;
   readonly columns: number;
   readonly rows: number;
-  page(lines: readonly string[], footer: string): void;
+  /** lines that fit above the footer */
+  page(lines: readonly string[], footer: readonly string[]): void;
   print(lines: readonly string[]): void;
   footer(footer: Footer): void;
   /** lends the terminal to another program, such as an editor */
@@ -32,28 +34,37 @@ export interface Terminal {
 }
 
 const esc = "\x1b[";
+const nothing: Required<Footer> = { lines: [], cursor: { row: 0, column: 0 } };
 
 export function openTerminal(inputs: Inputs, look: Look): Terminal {
   const { stdout } = process;
   const keyboard = openKeyboard(inputs);
   let paged = false;
-  let shown: Footer = { lines: [] };
+  let shown: Required<Footer> = nothing;
+  /** the columns that it was drawn for */
+  let width = 0;
   /** what is printed while another program has the terminal waits until it gives it back */
   let held: string[] | null = null;
 
   const write = (text: string) => void stdout.write(look.unicode ? text : inAscii(text));
   const columns = () => stdout.columns || 80;
+  /** The terminal may have become narrower since, and have broken the lines. */
   const erased = () => {
     if (shown.lines.length === 0) return "";
-    const up = shown.cursor?.row ?? shown.lines.length - 1;
+    const { row, column } = shown.cursor;
+    const above = shown.lines.slice(0, row).reduce((rows, line) => rows + rowsOf(line, columns()), 0);
+    const up = above + Math.floor(column / columns());
     return `${up > 0 ? `${esc}${up}A` : ""}\r${esc}J`;
   };
-  const drawn = (footer: Footer) => {
-    if (footer.lines.length === 0) return "";
-    const { row, column } = footer.cursor ?? { row: footer.lines.length - 1, column: columns() - 1 };
-    const up = footer.lines.length - 1 - row;
-    const place = `${up > 0 ? `${esc}${up}A` : ""}${esc}${Math.min(column + 1, columns())}G`;
-    return footer.lines.map((line) => fitted(line, columns() - 1)).join("\n") + place;
+  const drawn = ({ lines, cursor }: Required<Footer>) => {
+    if (lines.length === 0) return "";
+    const up = lines.length - 1 - cursor.row;
+    return `${lines.join("\n")}${up > 0 ? `${esc}${up}A` : ""}${esc}${cursor.column + 1}G`;
+  };
+  const placed = ({ lines, cursor }: Footer): Required<Footer> => {
+    const fit = lines.map((line) => fitted(look.unicode ? line : inAscii(line), columns() - 1));
+    const { row, column } = cursor ?? { row: Math.max(0, fit.length - 1), column: widthOf(fit.at(-1) ?? "") };
+    return { lines: fit, cursor: { row, column: Math.min(column, columns() - 1) } };
   };
   const leavePage = () => {
     if (paged) write(`${esc}?25h${esc}?1049l`);
@@ -62,7 +73,7 @@ export function openTerminal(inputs: Inputs, look: Look): Terminal {
   const clear = () => {
     leavePage();
     write(erased());
-    shown = { lines: [] };
+    shown = nothing;
   };
   const resized = () => inputs.push({ is: "resize" });
   stdout.on("resize", resized);
@@ -77,14 +88,14 @@ export function openTerminal(inputs: Inputs, look: Look): Terminal {
     },
     page(lines, footer) {
       if (!paged) write(`${erased()}${esc}?1049h${esc}?25l`);
-      if (!paged) shown = { lines: [] };
+      if (!paged) shown = nothing;
       paged = true;
       const rows = stdout.rows || 24;
       const text = lines
-        .slice(0, rows - 1)
+        .slice(0, rows - footer.length)
         .map((line) => `${line}${esc}K`)
         .join("\n");
-      write(`${esc}H${text}${esc}J${esc}${rows};1H${fitted(footer, columns() - 1)}`);
+      write(`${esc}H${text}${esc}J${esc}${rows - footer.length + 1};1H${placed({ lines: footer }).lines.join("\n")}`);
     },
     print(lines) {
       if (held) return void held.push(...lines);
@@ -93,9 +104,11 @@ export function openTerminal(inputs: Inputs, look: Look): Terminal {
     },
     footer(footer) {
       if (held) return;
+      const next = placed(footer);
+      if (!paged && columns() === width && isDeepStrictEqual(next, shown)) return;
       leavePage();
-      write(erased() + drawn(footer));
-      shown = footer;
+      write(erased() + drawn(next));
+      [shown, width] = [next, columns()];
     },
     async lend(use) {
       clear();
@@ -116,20 +129,20 @@ export function openTerminal(inputs: Inputs, look: Look): Terminal {
   };
 }
 
-const signs: Readonly<Record<string, string>> = {
-  "↑↓": "Up/Down",
-  "→": "Right",
-  "←": "Left",
-  "…": "...",
-  "·": "|",
-  "“": '"',
-  "”": '"',
-  "’": "'",
-};
-
-/** For terminals without Unicode: the signs in the lab's own sentences by letters; other letters stay as they are. */
-const inAscii = (text: string) => text.replace(/↑↓|[→←…·“”’]/g, (sign) => signs[sign] ?? sign);
-
 /** A line in colours is made so that it fits; one that does not is cut, without them. */
 const fitted = (line: string, columns: number) =>
   widthOf(line) <= columns ? line : cut(stripVTControlCharacters(line), columns);
+
+const segmenter = new Intl.Segmenter("und");
+
+/** Rows that a line takes where so many columns fit into one; a wide letter is not parted. */
+function rowsOf(line: string, columns: number): number {
+  if (widthOf(line) <= columns) return 1;
+  let [rows, used] = [1, 0];
+  for (const { segment } of segmenter.segment(stripVTControlCharacters(line))) {
+    const width = widthOf(segment);
+    if (used + width > columns) [rows, used] = [rows + 1, 0];
+    used += width;
+  }
+  return rows;
+}
