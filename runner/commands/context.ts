@@ -11,7 +11,7 @@ import { chooseLanguage } from "../words/language.ts";
 import type { Verb } from "../words/verbs.ts";
 import { commonOptions, type OptionTable } from "./options.ts";
 import { type Parsed, parse } from "./parse.ts";
-import { shownPath } from "./shown-path.ts";
+import { shownPath, withShownPaths } from "./shown-path.ts";
 
 /** What every command knows. */
 export interface Context {
@@ -69,9 +69,3 @@ export async function refuse({ language }: Context, problem: Problem): Promise<n
   if (problem.code === "does-not-compile") return exitCodes.unmet;
   return machines.includes(problem.code) ? exitCodes.undecided : exitCodes.usage;
 }
-
-const withShownPaths = (problem: Problem): Problem => ({
-  ...problem,
-  ...("file" in problem ? { file: shownPath(problem.file) } : {}),
-  ...("folder" in problem ? { folder: shownPath(problem.folder) } : {}),
-});

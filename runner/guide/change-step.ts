@@ -1,47 +1,33 @@
 import { solutionFolder } from "../catalog.ts";
 import { shownPath } from "../commands/shown-path.ts";
-import type { LessonVerdict } from "../model/verdict.ts";
 import { markdown } from "../show/markdown.ts";
 import { paint } from "../show/paint.ts";
-import { widthOf } from "../show/width.ts";
 import { asides } from "./asides.ts";
 import { type Checked, checkYours, keepVerdict, verdictAtSave, verdictLines, yourFiles, yourFolder } from "./check.ts";
+import { deskFooter, taskLines } from "./change-view.ts";
+import { type Desk, mayLook, verdictOf } from "./desk.ts";
 import { edit, editorCommand } from "./editor.ts";
-import { headline } from "./headline.ts";
 import { nextHint } from "./hints.ts";
 import type { Key } from "./keys.ts";
 import { problemLines } from "./problem.ts";
-import { openReading, type Reading } from "./reading.ts";
+import { openReading } from "./reading.ts";
 import { watchSaves } from "../store/saves.ts";
+import { checkWords } from "../words/index.ts";
 import { away, backwards, onwards, type StepOf, type Visit, type Way } from "./visit.ts";
-
-/** So many failed checks, and the solution may be looked at. */
-const enoughFailures = 3;
-
-interface Desk {
-  readonly visit: Visit;
-  readonly step: StepOf<"change"> | StepOf<"check">;
-  readonly reading: Reading;
-  /** the check under way */
-  checking: boolean;
-  /** saved while a check was under way: check once more */
-  again: boolean;
-  /** the learner has gone on: what a check still finds is kept, and not shown */
-  left: boolean;
-  verdict: LessonVerdict | null;
-}
 
 /** The learner's own files: checked at each save, and when asked. The check step checks them at once. */
 export async function changeStep(visit: Visit, step: StepOf<"change"> | StepOf<"check">): Promise<Way> {
   const { terminal, inputs, entry } = visit;
-  const reading = openReading(terminal, () => footerLines(desk).length);
-  const desk: Desk = { visit, step, reading, checking: false, again: false, left: false, verdict: null };
+  const reading = openReading(terminal, () => deskFooter(desk).length);
+  const start = { checking: false, waiting: null, again: false, left: false, checked: null };
+  const desk: Desk = { visit, step, reading, ...start };
+  const { waiting } = await checkWords(visit.language);
   reading.show(taskLines(desk));
   const saves = await watchSaves(yourFolder(visit, entry), () => inputs.push({ is: "saved" }));
   if (step.kind === "check") void check(desk);
   try {
     for (;;) {
-      terminal.footer({ lines: footerLines(desk) });
+      terminal.footer({ lines: deskFooter(desk) });
       const input = await inputs.next();
       switch (input.is) {
         case "gone":
@@ -57,8 +43,11 @@ export async function changeStep(visit: Visit, step: StepOf<"change"> | StepOf<"
         case "told":
           reading.show(input.lines);
           break;
-        case "resize":
         case "event":
+          if (desk.checking && input.event.kind === "waiting")
+            desk.waiting = waiting[input.event.forWhat](input.event.actor);
+          break;
+        case "resize":
         case "idle":
           break;
       }
@@ -70,44 +59,6 @@ export async function changeStep(visit: Visit, step: StepOf<"change"> | StepOf<"
   }
 }
 
-function taskLines({ visit, step }: Desk): readonly string[] {
-  const { terminal, text } = visit;
-  const page = { ...terminal.look, columns: terminal.columns - 1 };
-  return [headline(visit, step), "", ...markdown(text.sections.get(step.id) ?? "", page), ""];
-}
-
-function footerLines(desk: Desk): readonly string[] {
-  const { visit, step, verdict } = desk;
-  const { terminal, words, entry } = visit;
-  const shown = paint(terminal.look.colour);
-  const rule = shown("dim", (terminal.look.unicode ? "─" : "-").repeat(Math.max(0, terminal.columns - 2)));
-  const isChecked = step.kind === "check" && verdict !== null;
-  const keys = isChecked ? words.keys.checked(verdict.verdict === "passed") : words.keys.change(mayLook(visit));
-  const { server, client } = yourFiles(visit, entry);
-  const files = [server, client].map((file) => shownPath(file));
-  const whole = words.change.yours(files);
-  return [
-    ...(terminal.look.plain ? [] : [rule]),
-    ...(widthOf(whole) < terminal.columns
-      ? [whole]
-      : [words.change.yours([]).trimEnd(), ...files.map((file) => `  ${file}`)]),
-    stateLine(desk),
-    shown("dim", keys),
-  ];
-}
-
-/** What is left to read, and how the check stands. */
-function stateLine({ visit, reading, checking, verdict }: Desk): string {
-  const { terminal, words } = visit;
-  const shown = paint(terminal.look.colour);
-  const met = verdict?.expectations.filter(({ outcome }) => outcome === "met").length ?? 0;
-  const result = verdict
-    ? words.change.result(verdict.verdict, met, verdict.expectations.length)
-    : words.change.watching;
-  const more = reading.left() > 0 ? [shown("cyan", words.change.more(reading.left()))] : [];
-  return [...more, checking ? words.change.checking : result].join("   ");
-}
-
 /** One at a time; a save meanwhile is checked after it. */
 async function check(desk: Desk): Promise<void> {
   const { visit } = desk;
@@ -116,13 +67,14 @@ async function check(desk: Desk): Promise<void> {
     return;
   }
   desk.checking = true;
-  const checked = await checkYours(visit, visit.entry, visit.lesson);
-  if (checked.ok) {
-    desk.verdict = checked.verdict;
-    await keepVerdict(visit, checked.verdict);
-  }
+  const checked = await checkYours(visit, visit.entry, visit.lesson, (event) => {
+    if (event.kind === "waiting" && !desk.left) visit.inputs.push({ is: "event", event });
+  });
+  if (checked.ok) await keepVerdict(visit, checked.verdict);
   const lines = await checkedLines(desk, checked);
+  desk.checked = checked;
   desk.checking = false;
+  desk.waiting = null;
   if (desk.left) return;
   visit.inputs.push({ is: "told", lines });
   if (!desk.again) return;
@@ -134,18 +86,16 @@ async function checkedLines({ visit, step }: Desk, checked: Checked): Promise<re
   const time = new Date().toTimeString().slice(0, 8);
   const rule = visit.terminal.look.unicode ? "──" : "--";
   const lines = !checked.ok
-    ? await problemLines(visit, checked.problem)
+    ? await problemLines(visit, visit.entry, checked.problem)
     : step.kind === "change"
       ? await verdictAtSave(visit, checked.verdict)
       : await verdictLines(visit, checked.verdict, checked.seed);
   return [paint(visit.terminal.look.colour)("dim", `${rule} ${time} ${rule}`), "", ...lines, ""];
 }
 
-const mayLook = ({ progress }: Visit) =>
-  progress().passedAt !== undefined || (progress().failures ?? 0) >= enoughFailures;
-
 async function pressed(desk: Desk, key: Key): Promise<Way | null> {
-  const { visit, step, reading, checking, verdict } = desk;
+  const { visit, step, reading, checking } = desk;
+  const verdict = verdictOf(desk);
   if (key.name === "interrupt" || key.name === "end-of-input") return away;
   if (key.name === "left") return backwards;
   if (reading.left() > 0 && isOnward(key)) {

@@ -5,6 +5,7 @@ import { ownName } from "../commands/own-name.ts";
 import type { Lesson, Role } from "../model/lesson.ts";
 import { roles } from "../model/lesson.ts";
 import type { Problem } from "../model/problem.ts";
+import type { Event } from "../model/recording.ts";
 import type { LessonVerdict } from "../model/verdict.ts";
 import { checkLesson } from "../judge/check-lesson.ts";
 import { commandFor } from "../record/languages.ts";
@@ -14,7 +15,7 @@ import { newSeed } from "../record/words.ts";
 import type { ReportContext } from "../show/reporters/context.ts";
 import { lab, labAtSave } from "../show/reporters/lab.ts";
 import { lessonPlace } from "../store/workspace.ts";
-import { withVerdict } from "../store/progress.ts";
+import { type KeptVerdict, withVerdict } from "../store/progress.ts";
 import { findingWords, reportWords } from "./report-words.ts";
 import type { Guide, Visit } from "./visit.ts";
 
@@ -37,7 +38,12 @@ export function yourFiles(guide: Guide, entry: LessonEntry): YourFiles {
 }
 
 /** What `lab check` does, on the learner's files. */
-export async function checkYours(guide: Guide, entry: LessonEntry, lesson: Lesson): Promise<Checked> {
+export async function checkYours(
+  guide: Guide,
+  entry: LessonEntry,
+  lesson: Lesson,
+  onEvent: (event: Event) => void = () => {},
+): Promise<Checked> {
   const programs: Partial<Record<Role, Command>> = {};
   for (const role of roles) {
     const found = programFile(yourFolder(guide, entry), role, { preferred: guide.track });
@@ -47,12 +53,19 @@ export async function checkYours(guide: Guide, entry: LessonEntry, lesson: Lesso
     programs[role] = made.command;
   }
   const seed = newSeed();
-  return { ok: true, seed, verdict: await checkLesson(lesson, pathToFileURL(checkFile(entry)), { programs, seed }) };
+  const file = pathToFileURL(checkFile(entry));
+  return { ok: true, seed, verdict: await checkLesson(lesson, file, { programs, seed, onEvent }) };
 }
 
-export async function keepVerdict({ keep }: Visit, { verdict, expectations }: LessonVerdict): Promise<void> {
-  const outcomes = Object.fromEntries(expectations.map(({ id, outcome }) => [id, outcome]));
-  await keep((progress) => withVerdict(progress, { verdict, at: new Date().toISOString(), outcomes }));
+/** What is remembered of a verdict. */
+export const keptVerdict = ({ verdict, expectations }: LessonVerdict): KeptVerdict => ({
+  verdict,
+  at: new Date().toISOString(),
+  outcomes: Object.fromEntries(expectations.map(({ id, outcome }) => [id, outcome])),
+});
+
+export async function keepVerdict({ keep }: Visit, verdict: LessonVerdict): Promise<void> {
+  await keep((progress) => withVerdict(progress, keptVerdict(verdict)));
 }
 
 /** The verdict as `lab check` shows it. */

@@ -25,7 +25,7 @@ export async function runStep(visit: Visit, step: StepOf<"run">): Promise<Way> {
   const { terminal, words, lesson, inputs } = visit;
   const found = await findCast(visit, step.cast);
   if (!found.ok) {
-    terminal.print(await problemLines(visit, found.problem));
+    terminal.print(await problemLines(visit, visit.entry, found.problem));
     return onwards;
   }
   const { cast } = found;

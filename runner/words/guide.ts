@@ -77,6 +77,7 @@ export interface GuideWords {
     readonly result: (verdict: Outcome, met: number, all: number) => string;
     readonly more: (lines: number) => string;
     readonly checking: string;
+    readonly notChecked: string;
     readonly noEditor: string;
     readonly editing: (command: string) => string;
     readonly editorMissing: (command: string) => string;

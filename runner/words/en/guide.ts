@@ -118,6 +118,7 @@ In the change step:
       `${{ passed: "Passed", failed: "Not passed yet", undecided: "Undecided" }[verdict]}: ${met} of ${all} met.`,
     more: (lines) => `Space: ${lines} more ${lines === 1 ? "line" : "lines"}`,
     checking: "checking …",
+    notChecked: "Could not be checked: the reason is above.",
     noEditor: "No editor is named in $VISUAL or $EDITOR. Open the files in any editor:",
     editing: (command) => `in the editor: ${command}`,
     editorMissing: (command) =>

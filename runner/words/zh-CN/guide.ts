@@ -115,6 +115,7 @@ export const guide: GuideWords = {
       `${{ passed: "通过", failed: "还没通过", undecided: "未能判定" }[verdict]}：共 ${all} 项，做到 ${met} 项。`,
     more: (lines) => `空格：还有 ${lines} 行`,
     checking: "正在检查……",
+    notChecked: "没能检查，原因见上面。",
     noEditor: "$VISUAL 和 $EDITOR 都没有指定编辑器。请用任何编辑器打开：",
     editing: (command) => `正在编辑：${command}`,
     editorMissing: (command) =>
