@@ -9,14 +9,19 @@ import {
   starterFolder,
 } from "../catalog.ts";
 import { ownName } from "../commands/own-name.ts";
+import { shownPath } from "../commands/shown-path.ts";
 import type { Language } from "../model/words.ts";
+import { paint } from "../show/paint.ts";
 import { complain, say } from "../show/say.ts";
 import { openScreen } from "../show/screen.ts";
+import { wrap } from "../show/wrap.ts";
+import type { DamagedFile } from "../store/json-file.ts";
 import { addStarter } from "../store/lesson-files.ts";
 import { progressOf, readProgress, updateLesson, updateProgress } from "../store/progress.ts";
 import { begin } from "./begin.ts";
 import { openInputs } from "./inputs.ts";
 import { lessonSections, withOwnName } from "./lesson-text.ts";
+import { showPages } from "./pages.ts";
 import { openPlainTerminal } from "./plain-terminal.ts";
 import { ladderWords } from "./report-words.ts";
 import { playStep } from "./steps.ts";
@@ -45,14 +50,22 @@ export async function guide(options: GuideOptions): Promise<number> {
   try {
     const opened: Guide = { ...learner, terminal, inputs, ladderWords: await ladderWords(language) };
     const { progress, damage } = readProgress(workspace);
-    if (damage) terminal.print([words.damaged(damage.file, damage.keptAs)]);
-    let entry: LessonEntry | null = await firstLesson(options.lesson ?? progress.lesson);
+    const goesOn = damage === null || (await tellDamage(opened, damage));
+    let entry: LessonEntry | null = goesOn ? await firstLesson(options.lesson ?? progress.lesson) : null;
     while (entry) entry = await visitLesson(opened, entry);
   } finally {
     terminal.close();
   }
   say(words.comeBack, `  ${ownName()}`);
   return 0;
+}
+
+/** A page of its own, since the next one would cover it; gives whether the learner goes on. */
+async function tellDamage(guide: Guide, { file, keptAs }: DamagedFile): Promise<boolean> {
+  const { terminal, words } = guide;
+  const sentence = words.damaged(shownPath(file), keptAs && shownPath(keptAs));
+  const make = (columns: number) => wrap([{ text: sentence, styles: [] }], columns - 1, paint(terminal.look.colour));
+  return (await showPages(guide, make, { keys: words.keys.told })).by !== "leave";
 }
 
 async function firstLesson(name: string | undefined): Promise<LessonEntry> {

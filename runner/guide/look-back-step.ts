@@ -1,14 +1,15 @@
 import { join } from "node:path";
-import { type LessonEntry, lessonEntries, loadLesson, loadLessonWords } from "../catalog.ts";
+import { type LessonEntry, lessonEntries, loadLessonWords } from "../catalog.ts";
 import { shownPath } from "../commands/shown-path.ts";
 import type { Prediction } from "../model/lesson.ts";
 import { markdown } from "../show/markdown.ts";
-import { progressOf, readProgress } from "../store/progress.ts";
-import { checkYours } from "./check.ts";
+import { paint } from "../show/paint.ts";
+import { wrap } from "../show/wrap.ts";
 import { evidence } from "./evidence.ts";
 import { headline } from "./headline.ts";
 import { keepPage } from "./keep-page.ts";
 import { pagedStep } from "./paged-step.ts";
+import { recheck, recheckedLines } from "./recheck.ts";
 import { outcomeLines } from "./truth.ts";
 import { away, type StepOf, type Visit, type Way } from "./visit.ts";
 
@@ -16,8 +17,8 @@ import { away, type StepOf, type Visit, type Way } from "./visit.ts";
 export async function lookBackStep(visit: Visit, step: StepOf<"look-back">): Promise<Way> {
   const file = await keepPage(visit);
   const next = nextLesson(visit.entry);
-  const ending = next ? [visit.words.lookBack.next(await titleOf(visit, next))] : await lastLines(visit);
-  const make = (columns: number) => [...lines(visit, step, file, columns), "", ...ending];
+  const ending = next ? await nextLines(visit, next) : await lastLines(visit);
+  const make = (columns: number) => [...lines(visit, step, file, columns), "", ...ending(columns - 1)];
   return pagedStep(visit, make, { from: "start", on: next ? { go: "lesson", entry: next } : away });
 }
 
@@ -25,8 +26,19 @@ function nextLesson({ number }: LessonEntry): LessonEntry | undefined {
   return lessonEntries().find((entry) => entry.number === number + 1);
 }
 
-async function titleOf({ language, words }: Visit, entry: LessonEntry): Promise<string> {
-  return words.lesson(entry.number, (await loadLessonWords(entry, language)).title);
+type Lines = (columns: number) => readonly string[];
+
+async function nextLines({ language, words, terminal }: Visit, entry: LessonEntry): Promise<Lines> {
+  const { title } = await loadLessonWords(entry, language);
+  const sentence = words.lookBack.next(words.lesson(entry.number, title));
+  return (columns) => markdown(sentence, { ...terminal.look, columns });
+}
+
+/** After the last lesson everything that has passed is checked again. */
+async function lastLines(visit: Visit): Promise<Lines> {
+  const rechecked = await recheck(visit);
+  const finished = (columns: number) => markdown(visit.words.lookBack.finished, { ...visit.terminal.look, columns });
+  return (columns) => [...recheckedLines(visit, rechecked, columns), ...finished(columns)];
 }
 
 function lines(visit: Visit, step: StepOf<"look-back">, file: string, columns: number): readonly string[] {
@@ -50,21 +62,10 @@ function lines(visit: Visit, step: StepOf<"look-back">, file: string, columns: n
     "",
     ...written(`### ${words.lookBack.tryNext}\n\n${lessonWords.tryNext.map((idea) => `- ${idea}`).join("\n")}`),
     "",
-    words.lookBack.kept(shownPath(join(workspace.folder, file))),
+    ...wrap(
+      [{ text: words.lookBack.kept(shownPath(join(workspace.folder, file))), styles: [] }],
+      columns - 1,
+      paint(terminal.look.colour),
+    ),
   ];
-}
-
-/** After the last lesson everything that has passed is checked again. */
-async function lastLines(visit: Visit): Promise<readonly string[]> {
-  const { words, workspace } = visit;
-  const { progress } = readProgress(workspace);
-  const passed = lessonEntries().filter(({ id }) => progressOf(progress, id).passedAt);
-  const regressed: string[] = [];
-  for (const entry of passed) {
-    visit.terminal.page([words.change.checking], [await titleOf(visit, entry)]);
-    const checked = await checkYours(visit, entry, await loadLesson(entry));
-    const unmet = checked.ok ? checked.verdict.expectations.filter(({ outcome }) => outcome === "unmet").length : 1;
-    if (unmet > 0) regressed.push(words.lookBack.regressed(await titleOf(visit, entry), unmet));
-  }
-  return [...(regressed.length > 0 ? regressed : [words.lookBack.allStand]), words.lookBack.finished];
 }

@@ -20,7 +20,9 @@ export interface GuideWords {
   readonly keys: {
     readonly page: string;
     readonly help: string;
+    readonly told: string;
     readonly predict: string;
+    readonly list: string;
     readonly typing: string;
     readonly menu: string;
     readonly leaving: string;
@@ -30,7 +32,6 @@ export interface GuideWords {
   readonly help: string;
   readonly list: {
     readonly title: string;
-    readonly state: Readonly<Record<"passed" | "begun" | "new", string>>;
     readonly page: (file: string) => string;
   };
   readonly prediction: {
@@ -96,7 +97,13 @@ export interface GuideWords {
     readonly kept: (file: string) => string;
     readonly next: (lesson: string) => string;
     readonly finished: string;
-    readonly regressed: (lesson: string, count: number) => string;
+    /** a lesson passed before, and what is unmet follows */
+    readonly regressed: (lesson: string) => string;
+    /** a lesson could not be checked at all, and why follows */
+    readonly notChecked: (lesson: string) => string;
+    /** some of a lesson could not be told, and what follows */
+    readonly undecided: (lesson: string) => string;
+    readonly toMend: string;
     readonly allStand: string;
   };
 }

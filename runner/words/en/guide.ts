@@ -27,7 +27,9 @@ export const guide: GuideWords = {
   keys: {
     page: "Enter on · b back · l lessons · ? help · q leave",
     help: "Enter on · b back · Esc closes",
+    told: "Enter on · q leave",
     predict: "↑↓ or a number chooses · Enter confirms · b back · ? help · q leave",
+    list: "↑↓ Enter, or a number, opens one · b back · q leave",
     typing: "Tab: next program · Esc: menu · Ctrl-C: leave",
     menu: "↑↓ Enter, or the letter · Esc closes",
     leaving: "y: end the programs and leave · any other key: stay",
@@ -67,8 +69,7 @@ In the change step:
 | s | where the solution is, after a pass or three failed checks |
 `,
   list: {
-    title: "The lessons. A number opens one; b goes back.",
-    state: { passed: "passed", begun: "begun", new: "new" },
+    title: "The lessons",
     page: (file) => `page to keep: ${file}`,
   },
   prediction: {
@@ -138,7 +139,10 @@ In the change step:
     kept: (file) => `This page is kept in ${file}`,
     next: (lesson) => `Enter opens the next one: ${lesson}`,
     finished: "That was the last lesson. Enter leaves.",
-    regressed: (lesson, count) => `${lesson} passed before, and now has ${count} not met. Press l to go there.`,
+    regressed: (lesson) => `**${lesson}** passed before. Not met now:`,
+    notChecked: (lesson) => `**${lesson}** passed before. Now it could not be checked:`,
+    undecided: (lesson) => `**${lesson}** passed before. The lab could not tell of these now:`,
+    toMend: "l opens the lessons: what has to be mended opens at your programs.",
     allStand: "All lessons were checked again: what has passed still passes.",
   },
 };

@@ -25,7 +25,9 @@ export const guide: GuideWords = {
   keys: {
     page: "回车 继续 · b 返回 · l 课程 · ? 帮助 · q 离开",
     help: "回车 继续 · b 返回 · Esc 关闭",
+    told: "回车 继续 · q 离开",
     predict: "↑↓ 或数字键选择 · 回车 确定 · b 返回 · ? 帮助 · q 离开",
+    list: "↑↓ 加回车，或直接按数字，打开一课 · b 返回 · q 离开",
     typing: "Tab：换一个程序 · Esc：菜单 · Ctrl-C：离开",
     menu: "↑↓ 加回车，或直接按字母 · Esc 关闭",
     leaving: "y：结束程序并离开 · 其他键：留下",
@@ -64,8 +66,7 @@ export const guide: GuideWords = {
 | s | 参考答案在哪里（通过之后，或三次没通过之后） |
 `,
   list: {
-    title: "全部课程。按数字键打开一课，按 b 返回。",
-    state: { passed: "已通过", begun: "学习中", new: "未开始" },
+    title: "全部课程",
     page: (file) => `你的小结：${file}`,
   },
   prediction: {
@@ -135,7 +136,10 @@ export const guide: GuideWords = {
     kept: (file) => `这一页已存为 ${file}`,
     next: (lesson) => `按回车打开下一课，${lesson}`,
     finished: "这是最后一课。按回车离开。",
-    regressed: (lesson, count) => `${lesson}。这一课以前通过了，现在有 ${count} 项没做到。按 l 可以过去看。`,
+    regressed: (lesson) => `**${lesson}**。以前通过了，现在没做到的有：`,
+    notChecked: (lesson) => `**${lesson}**。以前通过了，现在没能检查：`,
+    undecided: (lesson) => `**${lesson}**。以前通过了，现在未能判定的有：`,
+    toMend: "按 l 打开课程列表：需要修改的那一课会直接打开你的程序那一步。",
     allStand: "所有课程都重新检查过：通过的仍然通过。",
   },
 };
