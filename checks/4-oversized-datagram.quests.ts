@@ -9,6 +9,9 @@ import { endOf, type Life, livesOf, printedBetween, typedIn, when } from "./voca
 
 const { largestPayload } = process.platform === "darwin" ? limits.macos : limits.linux;
 
+/** The sizes that the learner has made a guess about: what comes true is said of them. */
+const guessed = { large: 3000, next: 5 };
+
 /** The datagrams that came to the server, each with what it printed until the next one came. */
 function arrivals(events: readonly Event[]) {
   const questions = questionsIn(crossingsOf(events));
@@ -50,17 +53,14 @@ export const quests: Quests<typeof lesson> = {
     when(arrivals(events).some(({ size, printed }) => size === lessonBuffer && showsNumber(printed, lessonBuffer))),
 
   "datagram-cut": ({ events }) =>
-    when(arrivals(events).some(({ size, printed }) => size > lessonBuffer && saysTruncated(printed))),
+    when(arrivals(events).some(({ size, printed }) => size === guessed.large && saysTruncated(printed))),
 
   "next-one-whole"({ events }) {
     const all = arrivals(events);
     const cut = all.findIndex(({ size, printed }) => size > lessonBuffer && saysTruncated(printed));
     const after = cut < 0 ? [] : all.slice(cut + 1);
     return when(
-      after.some(
-        ({ size, printed }) =>
-          size > 0 && size <= lessonBuffer && showsNumber(printed, size) && !saysTruncated(printed),
-      ),
+      after.some(({ size, printed }) => size === guessed.next && showsNumber(printed, size) && !saysTruncated(printed)),
     );
   },
 

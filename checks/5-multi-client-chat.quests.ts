@@ -71,11 +71,12 @@ export const quests: Quests<typeof lesson> = {
     return when(
       talksOf(events).some(({ sayings }) =>
         sayings.some(({ line, to, sent }, place) => {
-          const [choice, said] = sayings.slice(place + 1);
-          const spoke = sayings.slice(0, place).some(cameAcross);
-          const quit = spoke && to !== null && line === "quit" && sent.length === 0;
-          const chose = choice?.to === null && choice.sent.length === 0 && contacts.includes(choice.line.trim());
-          return quit && chose && said !== undefined && cameAcross(said);
+          const later = sayings.slice(place + 1);
+          const said = later.findIndex((saying) => saying.sent.length > 0);
+          // unknown names and empty lines may come in between
+          const chose = later.slice(0, said).some((saying, at) => saying.to === null && later[at + 1]?.to !== null);
+          const quit = to !== null && line === "quit" && sent.length === 0;
+          return quit && said > 0 && chose && cameAcross(later[said]!);
         }),
       ),
     );

@@ -199,6 +199,12 @@ questTest(
   writes(writes(talking(), "client", "a").types("client", "alex"), "client", "b"),
   writes(writes(talking(), "client", "a").types("client", "quit").types("client", "tree"), "client", "b"),
 );
+questTest(
+  "quit-and-back, by way of a name that nobody has",
+  chat["quit-and-back"],
+  writes(talking().types("client", "quit").types("client", "nobody"), "client", "back"),
+  writes(talking().types("client", "quit").types("client", "nobody").types("client", "alex"), "client", "back"),
+);
 const named = (second: string) => {
   const live = writes(writes(talking().types("client#2", second), "client", "a"), "client#2", "b");
   return replied(replied(live, "client", "x"), "client#2", "y");

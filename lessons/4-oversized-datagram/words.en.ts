@@ -56,8 +56,8 @@ export const words: LessonWords<typeof lesson> = {
   },
   quests: {
     "buffer-exactly-filled": "Fill the server's buffer to the last byte: 1024.",
-    "datagram-cut": "Send a datagram that is larger than the buffer, and see it cut.",
-    "next-one-whole": "After a cut one, send one that fits: it comes whole.",
+    "datagram-cut": "Send 3000 bytes, more than the buffer holds, and see them cut.",
+    "next-one-whole": "After a cut datagram, send one of 5 bytes: it comes whole.",
     "no-bytes-at-all": "Send a datagram of 0 bytes.",
     "largest-crossed": "Send the largest datagram that your system takes.",
     "made-the-system-refuse": "Make the system refuse a datagram.",

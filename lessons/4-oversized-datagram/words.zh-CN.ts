@@ -56,8 +56,8 @@ export const words: LessonWords<typeof lesson> = {
   },
   quests: {
     "buffer-exactly-filled": "把服务器的缓冲区正好装满：1024 字节。",
-    "datagram-cut": "发一个比缓冲区大的数据报，看它被截断。",
-    "next-one-whole": "截断之后再发一个装得下的，它完整地到了。",
+    "datagram-cut": "发一个 3000 字节的数据报，缓冲区装不下，看它被截断。",
+    "next-one-whole": "截断之后再发一个 5 字节的，它完整地到了。",
     "no-bytes-at-all": "发一个 0 字节的数据报。",
     "largest-crossed": "发出系统允许的最大的数据报。",
     "made-the-system-refuse": "让系统拒绝一个数据报。",
