@@ -72,7 +72,7 @@ export const words: LessonWords<typeof lesson> = {
         six: "6: the word, its spaces and the line end",
       },
       afterwards:
-        "Five bytes: two spaces, two letters, one space. UDP carries what it is given, to the byte. This client gives it the line as typed; the line end stayed behind, since Enter only tells the program that the line is complete. If you said two: that was the client of lesson 1, which trims. It was the program, never UDP.",
+        "The spaces arrived: two spaces, two letters and one space are five bytes. UDP carries what it is given, to the byte. This client gives it the line as typed; the line end stayed behind, since Enter only tells the program that the line is complete. If you said two: that was the client of lesson 1, which trims. It was the program, never UDP.",
     },
     "whose-answer": {
       question: "Two clients talk to one server in turn. Where do the answers go?",

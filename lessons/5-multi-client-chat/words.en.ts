@@ -99,7 +99,7 @@ export const words: LessonWords<typeof lesson> = {
         four: "Four, one more for newcomers",
       },
       afterwards:
-        "One. All arrows end at the same port, 8081, and each reply leaves from there. What tells the clients apart is the other end of the arrow: three different ports. If you said four, you know TCP well; there it is one that listens, and one for each connection.",
+        "One. All three arrows end there, and each datagram brings along its sender's port. By that the server tells the clients apart: it prints three different ones as it takes the datagrams from its queue. If you said four, you know TCP well; there it is one that listens, and one for each connection.",
     },
     "who-gets-the-reply": {
       question:
