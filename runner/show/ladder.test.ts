@@ -76,8 +76,18 @@ test("printed pieces become lines; a prompt is closed by the next act of its pro
   s.add("client", { kind: "typed", line: "x" });
   const ladder = emptyLadder();
   const rows = s.events.flatMap((event) => next(ladder, event));
-  assert.deepEqual(rows.map(said), ["one", "two", "> ", "x"]);
+  const isWhole = (row: Row) => row.kind === "note" && !row.open;
+  assert.deepEqual(rows.filter(isWhole).map(said), ["one", "two", "> ", "x"]);
   assert.deepEqual(close(ladder).map(said), ["between"]);
+});
+
+test("a line stands where it was begun, before what another actor did until its end", () => {
+  const s = script();
+  s.add("client", { kind: "printed", text: "by" });
+  s.add("server", { kind: "printed", text: "1024 bytes\n" }, 1);
+  s.add("client", { kind: "printed", text: "tes> " }, 1);
+  s.add("client", { kind: "typed", line: "5" });
+  assert.deepEqual(ladderOf(s.events).rows.map(said), ["bytes> ", "1024 bytes", "5"]);
 });
 
 test("what was not kept is told once, before the line that follows it", () => {
@@ -99,7 +109,7 @@ test("a line that never ends does not gather without bounds", () => {
   for (let round = 0; round < 50; round += 1) s.add("client", { kind: "printed", text: "x".repeat(1000) }, 1);
   const ladder = emptyLadder();
   for (const event of s.events) next(ladder, event);
-  assert.ok([...ladder.open.values()].every((line) => line.text.length <= 4096));
+  assert.ok([...ladder.open.values()].every(({ event }) => event.text.length <= 4096));
 });
 
 test("rows keep their numbers, and a whole picture has each once", () => {

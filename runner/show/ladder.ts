@@ -1,11 +1,13 @@
 import type { Actor } from "../model/lesson.ts";
 import type { Endpoint, Event, EventOf } from "../model/recording.ts";
 import { withLane, type Lane } from "./lanes.ts";
-import { closedAt, completedBy, type OpenLines } from "./printed-lines.ts";
+import { isWhole, linesOf } from "./printed-lines.ts";
 import type { DatagramRow, Fate, NoteRow, Row } from "./rows.ts";
 
 /** Datagrams whose fate can still be told; older ones stay as they were drawn. */
 const remembered = 4096;
+
+type PrintedRow = NoteRow & { readonly event: EventOf<"printed"> };
 
 /** What a fold over events has to know. It is changed in place: 100,000 events must not copy it 100,000 times. */
 export interface Ladder {
@@ -17,7 +19,8 @@ export interface Ladder {
   /** where those who have bound an endpoint are written to */
   readonly homes: Map<Actor, Set<string>>;
   readonly datagrams: Map<number, DatagramRow>;
-  readonly open: OpenLines;
+  /** the line that an actor has begun to print */
+  readonly open: Map<Actor, PrintedRow>;
 }
 
 /** `cast`: actors whose lanes stand there from the start. */
@@ -33,10 +36,15 @@ export function emptyLadder(cast: readonly Actor[] = []): Ladder {
   };
 }
 
+/** What follows these on the same line of a terminal does not belong to what was printed before. */
+const endsLines: ReadonlySet<Event["kind"]> = new Set(["typed", "started", "exited"]);
+
 /** Takes one event in and gives the rows that are new or, by their number, changed. The ladder itself keeps no old rows. */
 export function next(ladder: Ladder, event: Event): readonly Row[] {
-  const rows = closedAt(ladder.open, event.at, event.kind === "printed" ? null : event.actor).map((line) =>
-    note(ladder, line),
+  const rows = closed(
+    ladder,
+    ({ actor, scene, event: line }) =>
+      scene !== event.scene || (actor === event.actor && endsLines.has(event.kind)) || isWhole(line, event.at),
   );
   if (event.scene !== ladder.scene) {
     ladder.scene = event.scene;
@@ -46,9 +54,13 @@ export function next(ladder: Ladder, event: Event): readonly Row[] {
   return [...rows, ...rowsOf(ladder, event)];
 }
 
-/** The rows of lines that have no end yet: at a pause, and at the end. */
-export function close(ladder: Ladder): readonly Row[] {
-  return closedAt(ladder.open, Infinity, null).map((line) => note(ladder, line));
+/** Takes the lines that have no end yet for whole: at a pause, and at the end. */
+export const close = (ladder: Ladder): readonly Row[] => closed(ladder, () => true);
+
+function closed({ open }: Ladder, which: (row: PrintedRow) => boolean): readonly Row[] {
+  const rows = [...open.values()].filter(which);
+  for (const { actor } of rows) open.delete(actor);
+  return rows.map((row) => ({ ...row, open: false }));
 }
 
 /** The whole picture of events that are all there. */
@@ -67,7 +79,7 @@ export function ladderOf(events: Iterable<Event>): {
 function rowsOf(ladder: Ladder, event: Event): readonly Row[] {
   switch (event.kind) {
     case "printed":
-      return completedBy(ladder.open, event).map((line) => note(ladder, line));
+      return printed(ladder, event);
     case "sent":
       return [sent(ladder, event)];
     case "arrived":
@@ -119,7 +131,22 @@ function place(ladder: Ladder, event: Event) {
 function note(ladder: Ladder, event: NoteRow["event"]): NoteRow {
   // whoever it was stands outside, and has no lane
   if (event.kind !== "stranger") ladder.lanes = withLane(ladder.lanes, event.actor);
-  return { ...place(ladder, event), kind: "note", actor: event.actor, event };
+  return { ...place(ladder, event), kind: "note", open: false, actor: event.actor, event };
+}
+
+/** A line stands where it was begun, whatever comes before its end. */
+function printed(ladder: Ladder, event: EventOf<"printed">): readonly Row[] {
+  const before = ladder.open.get(event.actor) ?? null;
+  ladder.open.delete(event.actor);
+  // what was not kept lies between the two
+  const begun = event.omitted === undefined ? before : null;
+  const rows = linesOf(begun?.event ?? null, event).map((line, index): PrintedRow => {
+    const row = begun && index === 0 ? begun : note(ladder, line.event);
+    return { ...row, event: line.event, open: line.open };
+  });
+  const last = rows.at(-1);
+  if (last?.open) ladder.open.set(event.actor, last);
+  return before && !begun ? [{ ...before, open: false }, ...rows] : rows;
 }
 
 function sent(ladder: Ladder, event: EventOf<"sent">): DatagramRow {

@@ -41,6 +41,8 @@ type NoteEvent = EventOf<
 /** What one actor did besides; `printed` holds one line, without its end. */
 export interface NoteRow extends RowBase {
   readonly kind: "note";
+  /** a printed line of which more may come: a prompt, or half a line */
+  readonly open: boolean;
   readonly actor: Actor;
   readonly event: NoteEvent;
 }

@@ -77,6 +77,33 @@ test("what a program prints in the instant of sending stands below its datagram"
   assert.match(drawn[2] ?? "", /prints: sent/);
 });
 
+test("time never runs backwards: a prompt is drawn before what comes after it, in one piece", () => {
+  const s = script();
+  s.add("client", { kind: "printed", text: "sent\nby" });
+  s.crosses("client", "server", "xxxxx");
+  s.add("server", { kind: "printed", text: "5 bytes\n" }, 1);
+  s.add("client", { kind: "printed", text: "tes> " }, 1);
+  s.add("server", { kind: "printed", text: "later\n" }, 900);
+  const drawn = lines(s.events);
+  const times = drawn.slice(1).map((line) => Number(line.slice(0, 10)));
+  assert.deepEqual(
+    times,
+    times.toSorted((a, b) => a - b),
+  );
+  assert.equal(drawn.filter((line) => line.includes("bytes>")).length, 1);
+  assert.equal(drawn.length, 6);
+});
+
+test("a program that floods does not make half a line wait without bounds", () => {
+  const s = script();
+  s.add("client", { kind: "printed", text: "> " });
+  for (let round = 0; round < 200; round += 1) s.add("server", { kind: "printed", text: "x\n" }, 0);
+  const picture = terminalLadder(look, ["client", "server"]);
+  const drawn = s.events.flatMap((event) => draw(picture, event));
+  assert.ok(picture.held.size <= 65);
+  assert.equal([...drawn, ...rest(picture)].length, 202);
+});
+
 test("a moment of rest draws what waits", () => {
   const s = script();
   s.leaves("client", "server", "hi");

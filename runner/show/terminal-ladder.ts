@@ -30,7 +30,7 @@ export interface TerminalLadder {
   named: readonly Lane[] | null;
   /** programs that have come to their end */
   readonly over: Set<Actor>;
-  /** rows in their order, behind a datagram whose fate is still open */
+  /** rows in their order, behind a datagram whose fate is still open, or a line that may go on */
   readonly held: Map<number, Row>;
   /** datagrams drawn as they left; their arrival is a line of its own */
   readonly departed: Set<number>;
@@ -63,11 +63,10 @@ export function draw(picture: TerminalLadder, event: Event): readonly string[] {
   if (event.kind === "started") picture.over.delete(event.actor);
   const before = release(picture, (row) => event.at - row.at > patience && !rows.some((r) => r.number === row.number));
   for (const row of rows) picture.held.set(row.number, row);
+  const isFull = () => picture.held.size > mostHeld;
+  if (isFull()) for (const row of close(picture.ladder)) picture.held.set(row.number, row);
   const overtaken = rows.flatMap((row) => (row.kind === "datagram" ? [row] : [])).filter(isSettled);
-  const after = release(
-    picture,
-    (row) => picture.held.size > mostHeld || overtaken.some((later) => overtakes(later, row)),
-  );
+  const after = release(picture, (row) => isFull() || overtaken.some((later) => overtakes(later, row)));
   return [...before, ...after];
 }
 
@@ -91,11 +90,14 @@ function overtakes(later: DatagramRow, row: DatagramRow): boolean {
   return row.number < later.number && row.from === later.from && row.datagram.to.port === later.datagram.to.port;
 }
 
-/** Draws held rows in their order, up to the first datagram on its way that need not leave yet. */
+/** Whether something waits for what becomes of it. */
+export const isHolding = ({ held }: TerminalLadder): boolean => held.size > 0;
+
+/** Draws held rows in their order, up to the first line that may go on, or datagram on its way that need not leave yet. */
 function release(picture: TerminalLadder, leaves: (row: DatagramRow) => boolean): string[] {
   const lines: string[] = [];
   for (const [number, row] of picture.held) {
-    if (row.kind === "datagram" && !isSettled(row) && !leaves(row)) break;
+    if (row.kind === "note" ? row.open : row.kind === "datagram" && !isSettled(row) && !leaves(row)) break;
     picture.held.delete(number);
     lines.push(...rowLines(picture, row).map((line) => (picture.look.unicode ? line : line.replaceAll("…", "~"))));
   }

@@ -53,6 +53,8 @@ export function openFeed(words: LadderWords, cast: readonly Actor[]): Feed {
   };
 
   const keep = (row: Row) => {
+    // a line comes into its lane when it is whole
+    if (row.kind === "note" && row.open) return;
     const line = wireLine(row, words);
     if (line) {
       lines.set(line.actor, [...(lines.get(line.actor) ?? []), line].slice(-linesKept));
