@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test, type TestContext } from "node:test";
 import { type LabTerminal, openLab } from "./terminal.ts";
 
 /** Lesson 1 at one of its steps, in the smallest usual terminal. */
-function at(t: TestContext, step: string, env: NodeJS.ProcessEnv = {}): LabTerminal {
+function at(t: TestContext, step: string, env: NodeJS.ProcessEnv = {}): LabTerminal & { readonly cwd: string } {
   const cwd = mkdtempSync(join(tmpdir(), "lab-screens-"));
   const notes = join(cwd, "udp-lab", ".udp-lab");
   mkdirSync(notes, { recursive: true });
@@ -17,7 +17,7 @@ function at(t: TestContext, step: string, env: NodeJS.ProcessEnv = {}): LabTermi
     await lab.close();
     rmSync(cwd, { recursive: true, force: true });
   });
-  return lab;
+  return { ...lab, cwd };
 }
 
 const letter = (text: string) => ({ letter: text });
@@ -48,6 +48,17 @@ test("the change step opens on what is to be done, and a report on its beginning
   await lab.until("Hint 2 of 3", "screen");
   await lab.press(letter("h"));
   await lab.until("Hint 3 of 3", "screen");
+});
+
+test("of what was not tried the look back says so, and what shows it; and it quotes no program that has not passed", async (t) => {
+  const lab = at(t, "look-back");
+  await lab.until("Look back", "screen");
+  await lab.press("Enter");
+  await lab.until("Not tried yet. This quest shows it: Stop the server, then type a word", "screen");
+  assert.doesNotMatch(lab.all(), /It was:/);
+  const page = readFileSync(join(lab.cwd, "udp-lab", "1-basic-echo", "look-back.md"), "utf8");
+  assert.match(page, /- Not tried yet\. This quest shows it: Press Enter/);
+  assert.doesNotMatch(page, /It was:|The lines that did it|Your own run|createSocket/);
 });
 
 test("an editor that is not there is named, with what to do", async (t) => {

@@ -110,6 +110,9 @@ for (const language of ["en", "zh-CN"] as const)
     await screen.until(/SIGTERM[^]*SIGTERM[^]*server\.ts[^]*127\.0\.0\.1/);
     await screen.type("new port");
     await screen.until(shown.ticked(5));
+    const log = screen.all();
+    assert.ok(log.lastIndexOf("<=== NEW PORT") < log.lastIndexOf("✓ "), "a tick does not cut an exchange in two");
+    assert.ok(!log.includes("\n\n\n✓ "), "one blank line is enough between two ticks");
 
     await fromMenu("Enter");
     await screen.until(shown.watching, "screen");
@@ -126,6 +129,13 @@ for (const language of ["en", "zh-CN"] as const)
 
     const page = readFileSync(join(yours, "look-back.md"), "utf8");
     assert.match(page, /"anyone there"/);
+    assert.equal(
+      page.split('typed: "anyone there"').length + page.split('输入："anyone there"').length,
+      3,
+      "drawn once",
+    );
+    assert.match(page, /\n {2}client\.send\(line\.trim\(\), port, host\);\n[^]*\n\}\n```/);
+    assert.ok(page.split("\n").length < 90, page);
     for (let pages = 0; pages < 8 && !screen.screen().includes(shown.next); pages++) await screen.press("Enter");
     await screen.press(letter("q"));
     assert.equal(await screen.ended, 0);

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { basename, resolve } from "node:path";
+import { resolve } from "node:path";
 import { type LessonEntry, solutionFolder } from "../catalog.ts";
 import type { Role } from "../model/lesson.ts";
 import type { Problem } from "../model/problem.ts";
@@ -63,5 +63,5 @@ async function programIn(folder: string, role: Role, only?: Track, preferred?: T
   const found = programFile(folder, role, { only, preferred });
   if (!found.ok) return found;
   const made = await commandFor(found.file);
-  return made.ok ? { ...made, command: { ...made.command, shown: basename(found.file) }, file: found.file } : made;
+  return made.ok ? { ...made, file: found.file } : made;
 }

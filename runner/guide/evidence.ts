@@ -1,10 +1,9 @@
 import type { Event } from "../model/recording.ts";
+import { baseOf } from "../record/session.ts";
 import { draw, rest, terminalLadder } from "../show/terminal-ladder.ts";
+import { decisive } from "./decisive.ts";
 import { lastRun } from "./runs.ts";
 import type { Visit } from "./visit.ts";
-
-/** Events of a stretch that are shown, at most. */
-const stretch = 14;
 
 export interface Canvas {
   readonly columns: number;
@@ -12,14 +11,21 @@ export interface Canvas {
   readonly unicode: boolean;
 }
 
-/** The end of the learner's own run in which a quest was seen, drawn. */
+/** Whether the learner has seen it happen. */
+export const isTried = (visit: Visit, quest: string): boolean =>
+  visit.progress().quests?.includes(quest) === true || lastRun(visit, quest) !== null;
+
+/** What in the learner's own run a quest was seen by, drawn. */
 export function evidence(visit: Visit, quest: string, canvas: Canvas): readonly string[] {
   const recording = lastRun(visit, quest);
-  return recording ? drawn(visit, recording.events.slice(-stretch), canvas) : [];
+  return recording ? drawn(visit, decisive(visit.quests[quest], recording), canvas) : [];
 }
 
+/** The lanes are those of who is in it, and the server's. */
 export function drawn({ ladderWords, terminal }: Visit, events: readonly Event[], canvas: Canvas): readonly string[] {
-  const actors = [...new Set(events.map(({ actor }) => actor))];
-  const picture = terminalLadder({ ...canvas, plain: terminal.look.plain, words: ladderWords }, actors);
-  return [...events.flatMap((event) => draw(picture, event)), ...rest(picture)].map((line) => line.trimEnd());
+  const told = events.filter(({ kind }) => kind !== "trouble");
+  const actors = new Set(told.map(({ actor }) => actor));
+  if ([...actors].some((actor) => baseOf(actor) === "client")) actors.add("server");
+  const picture = terminalLadder({ ...canvas, plain: terminal.look.plain, words: ladderWords }, [...actors]);
+  return [...told.flatMap((event) => draw(picture, event)), ...rest(picture)].map((line) => line.trimEnd());
 }

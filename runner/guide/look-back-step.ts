@@ -5,12 +5,12 @@ import type { Prediction } from "../model/lesson.ts";
 import { markdown } from "../show/markdown.ts";
 import { paint } from "../show/paint.ts";
 import { wrap } from "../show/wrap.ts";
-import { evidence } from "./evidence.ts";
+import { evidence, isTried } from "./evidence.ts";
 import { headline } from "./headline.ts";
 import { keepPage } from "./keep-page.ts";
 import { pagedStep } from "./paged-step.ts";
 import { recheck, recheckedLines } from "./recheck.ts";
-import { outcomeLines } from "./truth.ts";
+import { outcomeLines, untriedLines } from "./truth.ts";
 import { away, type StepOf, type Visit, type Way } from "./visit.ts";
 
 /** What was said, what happened, the sentence to keep; and a page of it for the learner. */
@@ -53,11 +53,7 @@ function lines(visit: Visit, step: StepOf<"look-back">, file: string, columns: n
     "",
     ...written(`### ${words.lookBack.predictions}`),
     "",
-    ...predictions.flatMap((prediction) => [
-      ...outcomeLines(visit, prediction, columns - 1),
-      ...evidence(visit, prediction.shownBy, { ...page, columns: Math.min(100, columns - 1) }),
-      "",
-    ]),
+    ...predictions.flatMap((prediction) => [...predictionLines(visit, prediction, columns - 1), ""]),
     ...written(`### ${words.lookBack.keep}\n\n**${lessonWords.keep}**`),
     "",
     ...written(`### ${words.lookBack.tryNext}\n\n${lessonWords.tryNext.map((idea) => `- ${idea}`).join("\n")}`),
@@ -68,4 +64,12 @@ function lines(visit: Visit, step: StepOf<"look-back">, file: string, columns: n
       paint(terminal.look.colour),
     ),
   ];
+}
+
+/** What was recorded stands below what was said; where nothing was, the lab does not say what it would have been. */
+function predictionLines(visit: Visit, prediction: Prediction, columns: number): readonly string[] {
+  if (!isTried(visit, prediction.shownBy)) return untriedLines(visit, prediction, columns);
+  const { look } = visit.terminal;
+  const shown = evidence(visit, prediction.shownBy, { ...look, columns: Math.min(100, columns) });
+  return [...outcomeLines(visit, prediction, columns), ...(shown.length > 0 ? ["", ...shown] : [])];
 }

@@ -14,7 +14,7 @@ export interface Picture {
   resize(): void;
   /** prints what has been gathered */
   flush(): void;
-  /** prints lines of the lab's own behind it */
+  /** prints a paragraph of the lab's own behind it */
   say(lines: readonly string[]): void;
 }
 
@@ -25,6 +25,11 @@ export function openPicture({ terminal, words, ladderWords }: Guide, cast: reado
   );
   let lines: string[] = [];
   let skipped = 0;
+  let isBlankAbove = false;
+  const print = (more: readonly string[]) => {
+    terminal.print(more);
+    isBlankAbove = more.at(-1) === "";
+  };
   const take = (more: readonly string[]) => {
     lines.push(...more);
     if (lines.length <= mostLines) return;
@@ -33,7 +38,7 @@ export function openPicture({ terminal, words, ladderWords }: Guide, cast: reado
   };
   const flush = () => {
     if (lines.length === 0) return;
-    terminal.print(skipped > 0 ? [words.run.skippedLines(skipped), ...lines] : lines);
+    print(skipped > 0 ? [words.run.skippedLines(skipped), ...lines] : lines);
     lines = [];
     skipped = 0;
   };
@@ -42,10 +47,10 @@ export function openPicture({ terminal, words, ladderWords }: Guide, cast: reado
     settle: () => take(rest(ladder)),
     resize: () => resize(ladder, terminal.columns),
     flush,
-    say(more) {
+    say(paragraph) {
       take(rest(ladder));
       flush();
-      terminal.print(more);
+      print([...(isBlankAbove ? [] : [""]), ...paragraph, ""]);
     },
   };
 }

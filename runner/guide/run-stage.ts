@@ -12,16 +12,16 @@ export interface Stage {
   readonly session: Session;
   readonly picture: Picture;
   state: RunState;
+  /** of the lab's own port: nobody has seen it yet; a program has printed it; it has been explained */
+  labPort: "unseen" | "seen" | "explained";
 }
 
 /** The step's text. */
 export function textLines(visit: Visit, step: StepOf<"run">): readonly string[] {
   const page = { ...visit.terminal.look, columns: visit.terminal.columns - 1 };
-  return ["", headline(visit, step), "", ...markdown(visit.text.sections.get(step.id) ?? "", page), ""];
+  return [headline(visit, step), "", ...markdown(visit.text.sections.get(step.id) ?? "", page)];
 }
 
 /** A sentence of the lab's own, as wide as the terminal. */
-export const told = ({ terminal }: Visit, sentence: string): readonly string[] => [
-  ...markdown(sentence, { ...terminal.look, columns: terminal.columns - 1 }),
-  "",
-];
+export const told = ({ terminal }: Visit, sentence: string): readonly string[] =>
+  markdown(sentence, { ...terminal.look, columns: terminal.columns - 1 });

@@ -1,24 +1,19 @@
 import type { Trouble } from "../model/recording.ts";
 import { newSeed } from "../record/words.ts";
 import { openSession } from "../record/session.ts";
-import { markdown } from "../show/markdown.ts";
-import { paint } from "../show/paint.ts";
 import { actorName } from "../show/row-text.ts";
 import { findCast } from "./cast.ts";
 import { openPicture } from "./picture.ts";
 import { problemLines } from "./problem.ts";
-import { keepBestRun, keepRun } from "./runs.ts";
+import { explainPort, showsPort, tick } from "./run-calm.ts";
 import { pressed } from "./run-keys.ts";
 import { type Stage, textLines, told } from "./run-stage.ts";
 import { endOf, opened, withPart } from "./run-state.ts";
 import { runFooter } from "./run-view.ts";
-import { outcomeLines, predictionsShownBy } from "./truth.ts";
 import { away, onwards, type StepOf, type Visit, type Way } from "./visit.ts";
 
 /** After so long without an event the picture shows what it held back, in ms. */
 const quietMs = 80;
-/** The newest events, which quests are held against. */
-const judged = 3000;
 
 /** Real programs, the learner at their keyboards, and quests that tick themselves off. */
 export async function runStep(visit: Visit, step: StepOf<"run">): Promise<Way> {
@@ -39,17 +34,16 @@ export async function runStep(visit: Visit, step: StepOf<"run">): Promise<Way> {
   });
   const picture = openPicture(visit, step.cast);
   const ticked = step.quests.filter((id) => visit.progress().quests?.includes(id));
-  const stage: Stage = { visit, step, session, picture, state: opened(step.cast, ticked) };
+  const stage: Stage = { visit, step, session, picture, state: opened(step.cast, ticked), labPort: "unseen" };
   try {
-    terminal.print(textLines(visit, step));
-    if (cast.track !== visit.track) terminal.print(told(visit, words.run.instead(cast.track)));
+    picture.say(textLines(visit, step));
+    if (cast.track !== visit.track) picture.say(told(visit, words.run.instead(cast.track)));
     const starting = startCast(stage);
     const way = await played(stage);
     await Promise.race([starting, session.close()]);
     return way;
   } finally {
     isOpen = false;
-    await keepBestRun(visit, step.id, session.recording());
     await session.close();
     terminal.footer({ lines: [] });
   }
@@ -75,8 +69,6 @@ async function played(stage: Stage): Promise<Way> {
   for (;;) {
     if (inputs.empty()) {
       picture.flush();
-      if (changed) await tick(stage);
-      changed = false;
       terminal.footer(runFooter(visit, stage.step, stage.state));
     }
     const input = await inputs.next(quietMs);
@@ -88,12 +80,20 @@ async function played(stage: Stage): Promise<Way> {
         break;
       case "idle":
         picture.settle();
+        picture.flush();
+        // said when an exchange is over, so that it is not cut in two
+        if (changed) {
+          explainPort(stage);
+          await tick(stage);
+        }
+        changed = false;
         break;
       case "event": {
         const { event } = input;
         changed = true;
         if (event.kind === "trouble") tellTrouble(stage, event.trouble);
         else picture.add(event);
+        if (stage.labPort === "unseen" && showsPort(event, stage.session.address.port)) stage.labPort = "seen";
         if (event.kind === "started") stage.state = withPart(stage.state, event.actor, { state: "runs" });
         if (event.kind === "exited") stage.state = withPart(stage.state, event.actor, { state: endOf(event) });
         break;
@@ -116,27 +116,4 @@ async function played(stage: Stage): Promise<Way> {
 function tellTrouble({ visit, session, picture }: Stage, trouble: Trouble): void {
   if (trouble.code === "port-held")
     picture.say(told(visit, visit.words.run.held(trouble.port, trouble.holder, session.home.port)));
-}
-
-/** Ticks off what the recording shows by now, and puts each prediction beside what was recorded. */
-async function tick(stage: Stage): Promise<void> {
-  const { visit, step, session, picture } = stage;
-  const { lesson, seed, events } = session.recording();
-  const recording = { lesson, seed, events: events.slice(-judged) };
-  const shown = paint(visit.terminal.look.colour);
-  const mark = visit.terminal.look.unicode ? "✓" : "[x]";
-  for (const id of step.quests) {
-    if (stage.state.ticked.has(id) || visit.quests[id]?.(recording).state !== "met") continue;
-    stage.state = { ...stage.state, ticked: new Set([...stage.state.ticked, id]) };
-    const sentence = visit.words.run.ticked(visit.lessonWords.quests[id] ?? id);
-    const columns = visit.terminal.columns - 3;
-    const outcomes = predictionsShownBy(visit, id).flatMap((prediction) => [
-      "",
-      ...outcomeLines(visit, prediction, columns),
-    ]);
-    const done = markdown(`${mark} ${sentence}`, { ...visit.terminal.look, columns });
-    picture.say(["", ...done.map((line) => shown("green", line)), ...outcomes, ""]);
-    await visit.keep((progress) => ({ ...progress, quests: [...new Set([...(progress.quests ?? []), id])] }));
-    await keepRun(visit, id, recording);
-  }
 }

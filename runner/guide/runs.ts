@@ -20,17 +20,10 @@ export async function keepRun(visit: Visit, name: string, { lesson, seed, events
   await writeFileAtomic(file, header + events.slice(-eventsKept).map(encodeEvent).join(""));
 }
 
-/** Keeps a whole run step, unless an earlier one had more to show. */
-export async function keepBestRun(visit: Visit, step: string, recording: Recording): Promise<void> {
-  const worth = ({ events }: Recording) => events.filter(({ kind }) => kind === "sent" || kind === "exited").length;
-  const before = lastRun(visit, step);
-  if (worth(recording) > 0 && (!before || worth(recording) >= worth(before))) await keepRun(visit, step, recording);
-}
-
 /** `null` where there is none, or it cannot be read. */
-export function lastRun(visit: Visit, step: string): Recording | null {
+export function lastRun(visit: Visit, quest: string): Recording | null {
   try {
-    const decoded = decodeRecording(readFileSync(fileOf(visit, step), "utf8"));
+    const decoded = decodeRecording(readFileSync(fileOf(visit, quest), "utf8"));
     return "recording" in decoded ? decoded.recording : null;
   } catch {
     return null;

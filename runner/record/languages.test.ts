@@ -17,7 +17,7 @@ test("JavaScript is run by this very Node, in its own folder", async () => {
     const path = file(name);
     assert.deepEqual(await commandFor(path), {
       ok: true,
-      command: { file: process.execPath, args: [path], cwd: dirname(path) },
+      command: { file: process.execPath, args: [path], cwd: dirname(path), shown: name },
     });
   }
 });

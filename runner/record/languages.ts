@@ -29,7 +29,7 @@ export async function commandFor(program: string): Promise<FoundCommand> {
   const extension = extname(file).toLowerCase();
   const run = (tool: string, ...args: readonly string[]): FoundCommand => ({
     ok: true,
-    command: { file: tool, args, cwd: dirname(file) },
+    command: { file: tool, args, cwd: dirname(file), shown: basename(file) },
   });
   switch (extension) {
     case ".ts": {

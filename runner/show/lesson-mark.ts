@@ -5,12 +5,20 @@ import { paint } from "./paint.ts";
 const marks: Readonly<Record<LessonState, { readonly unicode: string; readonly ascii: string }>> = {
   passed: { unicode: "✓", ascii: "+" },
   failed: { unicode: "✗", ascii: "x" },
+  regressed: { unicode: "✗", ascii: "x" },
   undecided: { unicode: "?", ascii: "?" },
   begun: { unicode: "▸", ascii: ">" },
   new: { unicode: "·", ascii: "." },
 };
 
-const colours = { passed: "green", failed: "red", undecided: "yellow", begun: "cyan", new: "dim" } as const;
+const colours = {
+  passed: "green",
+  failed: "red",
+  regressed: "red",
+  undecided: "yellow",
+  begun: "cyan",
+  new: "dim",
+} as const;
 
 /** How a lesson stands, in one sign. */
 export const lessonMark = (

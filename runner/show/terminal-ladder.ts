@@ -90,9 +90,6 @@ function overtakes(later: DatagramRow, row: DatagramRow): boolean {
   return row.number < later.number && row.from === later.from && row.datagram.to.port === later.datagram.to.port;
 }
 
-/** Whether something waits for what becomes of it. */
-export const isHolding = ({ held }: TerminalLadder): boolean => held.size > 0;
-
 /** Draws held rows in their order, up to the first line that may go on, or datagram on its way that need not leave yet. */
 function release(picture: TerminalLadder, leaves: (row: DatagramRow) => boolean): string[] {
   const lines: string[] = [];

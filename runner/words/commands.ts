@@ -1,6 +1,7 @@
 import type { Role } from "../model/lesson.ts";
 
-export type LessonState = "passed" | "failed" | "undecided" | "begun" | "new";
+/** `regressed`: it passed before, and does not now */
+export type LessonState = "passed" | "failed" | "regressed" | "undecided" | "begun" | "new";
 
 /** The sentences of the small commands. Files are shown as they come, seen from where the learner is. */
 export interface CommandWords {

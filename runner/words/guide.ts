@@ -46,6 +46,8 @@ export interface GuideWords {
     readonly held: (port: number, holder: string | null, own: number) => string;
     readonly writtenIn: (port: number) => string;
     readonly instead: (track: Track) => string;
+    /** a client has printed the port that it sends to */
+    readonly labPort: (port: number, servers: number) => string;
     readonly notBound: (actor: string) => string;
     readonly quests: (done: number, all: number) => string;
     readonly next: (quest: string) => string;
@@ -90,6 +92,8 @@ export interface GuideWords {
   readonly lookBack: {
     readonly predictions: string;
     readonly notPredicted: string;
+    /** nothing was recorded that shows what was asked */
+    readonly notTried: (quest: string) => string;
     readonly keep: string;
     readonly tryNext: string;
     readonly picture: string;

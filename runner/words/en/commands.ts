@@ -2,7 +2,14 @@ import type { CommandWords } from "../commands.ts";
 
 export const commands: CommandWords = {
   minutes: (minutes) => `${minutes} min`,
-  states: { passed: "passed", failed: "not passed yet", undecided: "undecided", begun: "begun", new: "" },
+  states: {
+    passed: "passed",
+    failed: "not passed yet",
+    regressed: "passed before, not now",
+    undecided: "undecided",
+    begun: "begun",
+    new: "",
+  },
   damaged: (file, keptAs) =>
     keptAs === null
       ? `${file} cannot be read, and could not be moved aside: nothing is saved until you move it away.`

@@ -78,7 +78,7 @@ In the change step:
     youSaid: (choice) => `You said: ${choice}`,
     cameTrue: (choice) => `It was:   ${choice}`,
     asYouSaid: "Just as you said.",
-    otherwise: "Not as you said. Most people guess wrong the first time.",
+    otherwise: "Not as you said.",
   },
   run: {
     held: (port, holder, own) =>
@@ -86,6 +86,8 @@ In the change step:
     writtenIn: (port) => `The server has port ${port} written in, where the lab stands. It has to read LAB_PORT.`,
     instead: (track) =>
       `The finished programs run in ${track === "python" ? "Python" : "TypeScript"} here: no other interpreter was found.`,
+    labPort: (port, servers) =>
+      `Port ${port} is the lab's own. The clients send to it, and the lab, which stands between, hands everything on to the server's port ${servers} and back: so it can draw the arrows.`,
     notBound: (actor) => `The ${actor} has not bound its port. Esc: stop it and start it again.`,
     quests: (done, all) => `quests ${done} of ${all}`,
     next: (quest) => `Next: ${quest}`,
@@ -132,9 +134,10 @@ In the change step:
   lookBack: {
     predictions: "What you said, and what was recorded",
     notPredicted: "(no guess)",
+    notTried: (quest) => `Not tried yet. This quest shows it: ${quest}`,
     keep: "The sentence to keep",
     tryNext: "To try next",
-    picture: "A piece of your own run",
+    picture: "Your own run",
     code: "The lines that did it",
     kept: (file) => `This page is kept in ${file}`,
     next: (lesson) => `Enter opens the next one: ${lesson}`,

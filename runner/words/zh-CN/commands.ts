@@ -2,7 +2,14 @@ import type { CommandWords } from "../commands.ts";
 
 export const commands: CommandWords = {
   minutes: (minutes) => `${minutes} 分钟`,
-  states: { passed: "已通过", failed: "还没通过", undecided: "未能判定", begun: "已开始", new: "" },
+  states: {
+    passed: "已通过",
+    failed: "还没通过",
+    regressed: "以前通过，现在没通过",
+    undecided: "未能判定",
+    begun: "已开始",
+    new: "",
+  },
   damaged: (file, keptAs) =>
     keptAs === null
       ? `${file} 读不出来，也挪不开。把它移走之前，什么都不会保存。`

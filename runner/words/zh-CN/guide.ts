@@ -75,7 +75,7 @@ export const guide: GuideWords = {
     youSaid: (choice) => `你猜的是：${choice}`,
     cameTrue: (choice) => `实际上是：${choice}`,
     asYouSaid: "和你猜的一样。",
-    otherwise: "猜错了，没关系，大多数人第一次都会猜错。",
+    otherwise: "和你猜的不一样。",
   },
   run: {
     held: (port, holder, own) =>
@@ -83,6 +83,8 @@ export const guide: GuideWords = {
     writtenIn: (port) => `服务器把端口 ${port} 写死了，而实验台正在那里。请让它读取 LAB_PORT。`,
     instead: (track) =>
       `写好的程序在这里用 ${track === "python" ? "Python" : "TypeScript"} 运行：没有找到另一种解释器。`,
+    labPort: (port, servers) =>
+      `端口 ${port} 是实验台自己的：客户端发到这里，实验台站在中间，转交给服务器的端口 ${servers}，回来的也一样。箭头就是这样画出来的。`,
     notBound: (actor) => `${leading(actor)}还没有绑定端口。按 Esc，停止它再启动。`,
     quests: (done, all) => `任务 ${done}/${all}`,
     next: (quest) => `下一个：${quest}`,
@@ -129,9 +131,10 @@ export const guide: GuideWords = {
   lookBack: {
     predictions: "你的猜测和实际记录",
     notPredicted: "（没有猜）",
+    notTried: (quest) => `还没有试过。做完这个任务就能看到：${quest}`,
     keep: "记住这一句",
     tryNext: "接下来试试",
-    picture: "你自己那次运行的一段",
+    picture: "你自己的那次运行",
     code: "起作用的几行代码",
     kept: (file) => `这一页已存为 ${file}`,
     next: (lesson) => `按回车打开下一课，${lesson}`,

@@ -1,0 +1,34 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { quests } from "../checks/4-oversized-datagram.quests.ts";
+import { session } from "../checks/vocabulary/hand-written-session.ts";
+import { decisive } from "../runner/guide/decisive.ts";
+
+const asks = (live: ReturnType<typeof session>, size: number) =>
+  live
+    .types("client", String(size))
+    .crosses("client", "server", size)
+    .prints("server", size > 1024 ? "1024 bytes, truncated" : `${size} bytes`);
+
+const lines = (events: ReturnType<typeof decisive>) =>
+  events.flatMap((event) => (event.kind === "typed" ? [event.line] : event.kind === "started" ? [event.actor] : []));
+
+test("what decides a quest is shown whole, from the line that set it off, and nothing else", () => {
+  const live = asks(asks(session().serves().starts("client"), 1024), 3000);
+  const events = decisive(quests["datagram-cut"], live.recording());
+  assert.deepEqual(
+    events.map(({ kind }) => kind),
+    ["typed", "sent", "arrived", "printed"],
+  );
+  assert.deepEqual(lines(events), ["3000"]);
+});
+
+test("exchanges that belong together are all there, without those between them", () => {
+  const live = asks(asks(asks(session().serves().starts("client"), 3000), 7), 5);
+  assert.deepEqual(lines(decisive(quests["next-one-whole"], live.recording())), ["3000", "5"]);
+});
+
+test("of a recording that does not show it, the last exchange", () => {
+  const live = asks(asks(session().serves().starts("client"), 7), 8);
+  assert.deepEqual(lines(decisive(quests["datagram-cut"], live.recording())), ["8"]);
+});
