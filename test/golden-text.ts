@@ -5,6 +5,8 @@ import stringWidth from "string-width";
 const time = /^ {0,8}[\d.]*\d\.\d{3} {2}/;
 const rung = /^(?: {0,8}\d+\.\d{3} {2}| {10})(?=.*[│├┤])/;
 const late = / (?:on its way|还在路上) /;
+/** told where something took longer than a second */
+const waiting = /(?:waiting for it to|等待它)/;
 const arrow = /[─╌┄](?:[▶✗┄]| on its way | 还在路上 )|(?:[◀✗┄]| on its way | 还在路上 )[─╌┄]/;
 
 /** A screen of text: blank lines in a row are one, and none is at the end. */
@@ -18,7 +20,7 @@ export function runText(log: string): string {
   const all = log.split("\n");
   const { rungs, lanes } = pictureOf(all);
   const own = all.filter((line) => !rung.test(line)).join("\n");
-  const notes = rungs.filter((line) => !arrow.test(line));
+  const notes = rungs.filter((line) => !arrow.test(line) && !waiting.test(line));
   const kept = ([name, lines]: readonly [string, readonly string[]]) => `[${name}]\n${lines.join("\n")}\n`;
   const sections: readonly (readonly [string, readonly string[]])[] = [
     ["arrows", arrows(rungs, lanes)],
@@ -90,24 +92,48 @@ const said = /^(?:prints: |打印：)/;
 const typed = /^(?:typed: |输入：)/;
 const socket = /^(?:bound to|closed|绑定|释放) ?127/;
 
-/** An arrow is as long as the terminal is wide, and a late one is drawn in two parts: its arrival counts. */
-const arrows = (rungs: readonly string[], lanes: readonly Lane[]): readonly string[] =>
-  rungs
-    .filter((line) => arrow.test(line) && !late.test(line))
-    .map((line) => {
-      const nameAt = (column: number | undefined) => lanes.find((lane) => lane.column === column)?.name ?? "?";
-      const from = nameAt(columnsOf(line, /├(?=[─╌┄])|(?<=[─╌┄])┤/g)[0]);
-      const [right, left] = [columnsOf(line, /▶/g)[0], columnsOf(line, /◀/g)[0]];
-      const to = right !== undefined ? nameAt(right + 1) : left !== undefined ? nameAt(left - 1) : "✗";
-      const label = line
-        .replace(/[│├┤┼─╌┄▶◀✗]/g, " ")
-        .replace(/(?:, arrived [\d,]+ ms later|，\d+ 毫秒后才到达)/, "")
-        .replace(/ {2,}/g, "  ")
-        .trim();
-      return `${from} -> ${to}: ${label}`;
-    });
+interface Drawn {
+  readonly from: string;
+  readonly to: string;
+  readonly label: string;
+  readonly departs: boolean;
+}
 
-/** A look-back quotes the end of a run, and where that stretch begins is chance: its last two arrows are kept. */
+/**
+ * An arrow is as long as the terminal is wide. A late one is drawn in two parts, the second where its fate is known:
+ * it stands where it left.
+ */
+function arrows(rungs: readonly string[], lanes: readonly Lane[]): readonly string[] {
+  const drawn: Drawn[] = [];
+  for (const line of rungs.filter((one) => arrow.test(one))) {
+    const now = read(line, lanes);
+    const left = drawn.findIndex((one) => one.departs && one.from === now.from && now.label.includes(one.label));
+    if (now.departs || left === -1) drawn.push(now);
+    else drawn[left] = now;
+  }
+  return drawn.map(({ from, to, label }) => `${from} -> ${to}: ${label}`);
+}
+
+function read(line: string, lanes: readonly Lane[]): Drawn {
+  const nameAt = (column: number | undefined) => lanes.find((lane) => lane.column === column)?.name ?? "?";
+  const from = nameAt(columnsOf(line, /├(?=[─╌┄])|(?<=[─╌┄])┤/g)[0]);
+  const [right, left] = [columnsOf(line, /▶/g)[0], columnsOf(line, /◀/g)[0]];
+  const to = right !== undefined ? nameAt(right + 1) : left !== undefined ? nameAt(left - 1) : "✗";
+  const label = line
+    .replace(/[│├┤┼─╌┄▶◀✗]/g, " ")
+    .replace(/(?:, arrived [\d,]+ ms later|，\d+ 毫秒后才到达)/, "")
+    .replace(late, " ")
+    // as much of a long payload as there is room for
+    .replace(/x{2,}/g, "xx")
+    .replace(/ {2,}/g, "  ")
+    .trim();
+  return { from, to: late.test(line) ? "?" : to, label, departs: late.test(line) };
+}
+
+/**
+ * A look-back quotes the end of a run, and where that stretch begins is chance: its last two arrows are kept, without
+ * what was still on its way.
+ */
 export function lookBackText(screen: string): string {
   const lines = screen.split("\n");
   const kept = lines.flatMap((line, index) => {
@@ -115,7 +141,9 @@ export function lookBackText(screen: string): string {
     if (rung.test(lines[index + 1] ?? "")) return [];
     const first = lines.findLastIndex((one, at) => at < index && !rung.test(one)) + 1;
     const { rungs, lanes } = pictureOf(lines.slice(first - 1, index + 1));
-    return arrows(rungs, lanes).slice(-2);
+    return arrows(rungs, lanes)
+      .filter((one) => !one.includes(" -> ?: "))
+      .slice(-2);
   });
   return withoutPorts(pageText(kept.join("\n")));
 }
@@ -126,18 +154,27 @@ const chineseBlank = /(?<=[\p{Script=Han}，。：；（）]) (?=\S)|(?<=\S) (?=
 export function checkText(log: string): string {
   const rule = /^── \d\d:\d\d:\d\d ──$/m;
   const [text = "", ...reports] = log.split(rule);
-  const report = (reports.at(-1) ?? "")
-    .split("\n")
-    .filter((line) => !rung.test(line) && !/^ *(?:▸|│)/.test(line))
-    .join("\n");
-  const paragraphs = report.split(/\n\s*\n/).map((paragraph) =>
-    paragraph
-      .replace(/\s*\n\s*(?![✓✗–?])/g, " ")
-      .replace(chineseBlank, (blank, at: number, all: string) => (/[✓✗–?]/.test(all[at - 1] ?? "") ? blank : ""))
-      .replace(/"[^"]*"/g, '"…"')
-      .replace(/[\d.]+ ?(?:m?s|毫?秒)(?=[.。])/, "T"),
-  );
+  const paragraphs = sentences(reports.at(-1) ?? "")
+    .split(/\n\s*\n/)
+    .map((paragraph) =>
+      paragraph
+        .replace(/\s*\n\s*(?![✓✗–?])/g, " ")
+        .replace(chineseBlank, (blank, at: number, all: string) => (/[✓✗–?]/.test(all[at - 1] ?? "") ? blank : ""))
+        .replace(/"[^"]*"/g, '"…"')
+        .replace(/(?<!\d)\d{5}(?!\d)/g, "<port>")
+        .replace(/[\d.]+ ?(?:m?s|毫?秒)(?=[.。])/, "T"),
+    );
   return `${pageText(text)}\n-- time --\n${pageText(paragraphs.join("\n\n"))}`;
+}
+
+/** A report without its picture and what was printed: which stretch is shown is chance, and its words are random. */
+function sentences(report: string): string {
+  const lines = report.split("\n");
+  const header = lines.findIndex((line) => rung.test(line) && time.test(line)) - 1;
+  return lines
+    .filter((line, index) => index !== header && !rung.test(line) && !/^ *[▸│]/.test(line))
+    .map((line) => line.replace(/│.*/, "│"))
+    .join("\n");
 }
 
 /** The system's ports by the order in which they come; the lessons' own stay. */

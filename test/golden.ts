@@ -1,13 +1,13 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { languages } from "../runner/model/words.ts";
 import { packageRoot } from "../runner/package-root.ts";
-import { otherLessons, type See, walkLesson1, walkPages, walkRuns } from "./golden-walk.ts";
+import { type See, sideBySide, walkLesson } from "./golden-walk.ts";
 
 /** `npm run golden` writes the screens anew; read the differences before you commit them. */
 
 const quietMs = 800;
-const mostMs = 6000;
+const mostMs = 20_000;
 
 const keepIn =
   (folder: string): See =>
@@ -21,14 +21,14 @@ const keepIn =
       text = now;
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, `${name}.txt`), text);
+    const file = join(folder, `${name}.txt`);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
   };
 
 for (const language of languages) {
   const golden = join(packageRoot, "test", "golden", language);
   rmSync(golden, { recursive: true, force: true });
-  await walkLesson1(language, keepIn(join(golden, "1-basic-echo")));
-  for (const entry of otherLessons()) await walkPages(entry, language, keepIn(join(golden, entry.folder)));
-  await walkRuns(language, keepIn(join(golden, "runs")));
+  for (const lessons of sideBySide())
+    await Promise.all(lessons.map((entry) => walkLesson(entry, language, keepIn(golden))));
 }

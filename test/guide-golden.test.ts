@@ -1,40 +1,45 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { languages } from "../runner/model/words.ts";
 import { packageRoot } from "../runner/package-root.ts";
 import { runText } from "./golden-text.ts";
-import { otherLessons, type See, walkLesson1, walkPages, walkRuns } from "./golden-walk.ts";
+import { type See, sideBySide, walkLesson } from "./golden-walk.ts";
 
 const patienceMs = 20_000;
 
-/** Waits for the very screen that is kept; each kept screen has to come. */
-async function held(folder: string, walk: (see: See) => Promise<void>): Promise<void> {
-  const seen: string[] = [];
+/** Waits for the very screen that is kept; each kept screen of the folders that are walked has to come. */
+async function held(golden: string, walk: (see: See) => Promise<void>): Promise<void> {
+  const seen = new Set<string>();
   await walk(async (name, read) => {
-    const kept = readFileSync(join(folder, `${name}.txt`), "utf8");
+    const file = join(golden, `${name}.txt`);
+    const kept = readFileSync(file, "utf8");
     for (const limit = performance.now() + patienceMs; read() !== kept && performance.now() < limit;)
       await new Promise((resolve) => setTimeout(resolve, 20));
     assert.equal(read(), kept, `${name} is another screen than the one kept; if that is meant: npm run golden`);
-    seen.push(`${name}.txt`);
+    seen.add(file);
   });
-  assert.deepEqual(seen.toSorted(), readdirSync(folder).toSorted());
+  const folders = [...new Set([...seen].map((file) => dirname(file)))];
+  const kept = folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
+  assert.deepEqual([...seen].toSorted(), kept.toSorted());
 }
 
-for (const language of languages) {
-  const golden = join(packageRoot, "test", "golden", language);
-  test(`lesson 1, screen by screen (${language})`, () =>
-    held(join(golden, "1-basic-echo"), (see) => walkLesson1(language, see)));
-  for (const entry of otherLessons())
-    test(`lesson ${entry.number}, each screen to read (${language})`, () =>
-      held(join(golden, entry.folder), (see) => walkPages(entry, language, see)));
-}
-
-// the largest sizes, and what is said of them, are each system's own
-for (const language of process.platform === "linux" ? languages : [])
-  test(`the runs of lessons 2 to 5 at their ends (${language})`, () =>
-    held(join(packageRoot, "test", "golden", language, "runs"), (see) => walkRuns(language, see)));
+for (const language of languages)
+  for (const lessons of sideBySide()) {
+    const numbers = lessons.map(({ number }) => number).join(", ");
+    test(`lesson ${numbers} from start to end, screen by screen (${language})`, { concurrency: 2 }, async (t) => {
+      const golden = join(packageRoot, "test", "golden", language);
+      const walked = lessons.map((entry) => {
+        // the largest sizes, and what is said of them, are each system's own
+        const skip = entry.number === 4 && process.platform !== "linux";
+        return t.test(`lesson ${entry.number} (${language})`, { skip }, () =>
+          held(golden, (see) => walkLesson(entry, language, see)),
+        );
+      });
+      await Promise.all(walked);
+    });
+  }
 
 test("one changed arrow is another screen", () => {
   const rung = (begin: string, label: string, end: string, shaft = "─") => {

@@ -17,34 +17,43 @@ after(async () => {
 });
 
 const sign = `LEAVE_RUN=${process.pid}-${Date.now()}`;
-const leave = {
-  "Ctrl-C": async (lab: LabTerminal, { step }: Stop) => {
-    await lab.press("Ctrl-C");
-    if (step.kind !== "run") return;
-    await lab.until("End the programs and leave?", "screen");
-    await lab.press("Ctrl-C");
+interface Leaving {
+  readonly leave: (lab: LabTerminal, stop: Stop) => Promise<void> | void;
+  readonly ends: number | NodeJS.Signals;
+}
+const ways: Readonly<Record<string, Leaving>> = {
+  "the terminal's end": { leave: (lab) => lab.hangUp(), ends: "SIGHUP" },
+  SIGKILL: { leave: (lab) => lab.signal("SIGKILL"), ends: "SIGKILL" },
+  "Ctrl-C": {
+    async leave(lab, { step }) {
+      await lab.press("Ctrl-C");
+      if (step.kind !== "run") return;
+      await lab.until("End the programs and leave?", "screen");
+      await lab.press("Ctrl-C");
+    },
+    ends: 0,
   },
-  "the terminal's end": (lab: LabTerminal) => lab.hangUp(),
-} as const;
+};
 
 const way = skip ? [] : await wayThrough();
 for (const number of new Set(way.map(({ lesson }) => lesson.number)))
   test(
-    `lesson ${number}, left at each step by the terminal's end and by Ctrl-C: there again, nothing left`,
-    { timeout: 60_000 },
+    `lesson ${number}, left at each step by the terminal's end, by SIGKILL and by Ctrl-C: there again, nothing left`,
+    { timeout: 240_000 },
     async () => {
       for (const [at, stop] of way.entries()) {
         if (stop.lesson.number !== number) continue;
         const cwd = mkdtempSync(join(place, "left-"));
         leftAt(cwd, stop.lesson.id, stop.step.id);
-        for (const how of ["the terminal's end", "Ctrl-C"] as const) {
+        for (const [how, { leave, ends }] of Object.entries(ways)) {
           const what = `${stop.step.id}, left by ${how}`;
           const lab = openLab([], { cwd, env: { LEAVE_RUN: sign.split("=")[1]! } });
           open.add(lab);
           await lab.until(/^ ?Lesson \d.*●/m);
           assert.equal(placeShown(way, lab.all()), at, `${what}: ${lab.screen()}`);
-          await leave[how](lab, stop);
-          assert.equal(await lab.ended, how === "Ctrl-C" ? 0 : "SIGHUP", `${what}: ${lab.screen()}`);
+          if (stop.step.kind === "run") await lab.until("started: ");
+          await leave(lab, stop);
+          assert.equal(await lab.ended, ends, `${what}: ${lab.screen()}`);
           open.delete(lab);
           assert.deepEqual(await outliving(sign), [], what);
           assert.equal(placeKept(way, { folder: join(cwd, "udp-lab") }), at, what);

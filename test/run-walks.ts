@@ -1,13 +1,5 @@
 import type { LabTerminal } from "./terminal.ts";
 
-/** What a learner does in the runs of lessons 2 to 5 until all quests are done; each line is typed when it is asked for. */
-export interface RunWalk {
-  readonly lesson: number;
-  readonly id: string;
-  readonly step: string;
-  readonly walk: (lab: LabTerminal) => Promise<void>;
-}
-
 /** So many times, in either language. */
 const times = (what: string, count: number) => new RegExp(`(?:(?:${what})[^]*){${count}}`);
 const printed = (lab: LabTerminal, text: string, count: number) =>
@@ -29,28 +21,57 @@ const sends = async (lab: LabTerminal, line: string) => {
   await lab.until(new RegExp(`"${line}"[,，]`));
 };
 
+/** What a learner sees printed when a program of lessons 1 and 2 asks for a line. */
+const prompts = (lab: LabTerminal, count: number) => printed(lab, ">(?!\\S)", count);
+
+async function tryIt(lab: LabTerminal): Promise<void> {
+  const ended = (count: number) => lab.until(times("SIGTERM", count));
+  await prompts(lab, 1);
+  await lab.type("hello");
+  await done(lab, 1, 5);
+  await prompts(lab, 2);
+  await says(lab, "  blanks  ", "<=== BLANKS");
+  await done(lab, 2, 5);
+  await prompts(lab, 3);
+  await lab.press("Enter");
+  await done(lab, 3, 5);
+  await prompts(lab, 4);
+  await lab.fromMenu(letter("1"));
+  await ended(1);
+  await lab.type("anyone there");
+  await done(lab, 4, 5);
+  await lab.fromMenu(letter("2"));
+  await ended(2);
+  await lab.fromMenu(letter("2"));
+  await prompts(lab, 5);
+  await lab.fromMenu(letter("1"));
+  await printed(lab, "bound to", 2);
+  await says(lab, "new port", "<=== NEW PORT");
+  await done(lab, 5, 5);
+  await prompts(lab, 6);
+}
+
 async function talk(lab: LabTerminal): Promise<void> {
-  const prompts = (count: number) => printed(lab, ">(?!\\S)", count);
-  await prompts(2);
+  await prompts(lab, 2);
   await says(lab, "one", "<=== ONE");
-  await prompts(3);
+  await prompts(lab, 3);
   await says(lab, "é你", "<=== É你");
-  await prompts(4);
+  await prompts(lab, 4);
   await says(lab, "  hi ", "<===   HI");
-  await prompts(5);
+  await prompts(lab, 5);
   await lab.press("Tab");
   await says(lab, "other", "<=== OTHER");
-  await prompts(6);
+  await prompts(lab, 6);
   await lab.press("Shift-Tab");
   await says(lab, "back", "<=== BACK");
-  await prompts(7);
+  await prompts(lab, 7);
   await done(lab, 4, 5);
   await lab.fromMenu(letter("1"));
   await lab.until("SIGTERM");
   await lab.fromMenu(letter("1"));
   await printed(lab, "bound to", 2);
   await says(lab, "again", "<=== AGAIN");
-  await prompts(8);
+  await prompts(lab, 8);
   await done(lab, 5, 5);
 }
 
@@ -157,16 +178,14 @@ async function namesAndGoodbyes(lab: LabTerminal): Promise<void> {
   await done(lab, 5, 5);
 }
 
-const chat = { lesson: 5, id: "multi-client-chat" } as const;
-const sizes = { lesson: 4, id: "oversized-datagram" } as const;
-const four = { lesson: 3, id: "no-sticky-packets" } as const;
-
-export const runWalks: readonly RunWalk[] = [
-  { lesson: 2, id: "communication-loop", step: "talk", walk: talk },
-  { ...four, step: "udp-pair", walk: udpPair },
-  { ...four, step: "tcp-pair", walk: tcpPair },
-  { ...sizes, step: "overfill-the-buffer", walk: overfill },
-  { ...sizes, step: "find-the-limit", walk: findTheLimit },
-  { ...chat, step: "keep-them-waiting", walk: keepThemWaiting },
-  { ...chat, step: "names-and-goodbyes", walk: namesAndGoodbyes },
-];
+/** What a learner does in each run until all quests are done; each line is typed when it is asked for. */
+export const runWalks: Readonly<Record<string, (lab: LabTerminal) => Promise<void>>> = {
+  "try-it": tryIt,
+  talk,
+  "udp-pair": udpPair,
+  "tcp-pair": tcpPair,
+  "overfill-the-buffer": overfill,
+  "find-the-limit": findTheLimit,
+  "keep-them-waiting": keepThemWaiting,
+  "names-and-goodbyes": namesAndGoodbyes,
+};

@@ -19,8 +19,10 @@ export interface LabTerminal {
   screen(): string;
   /** the same, and all that has been scrolled away */
   all(): string;
+  /** what the present step has printed: from the last headline on */
+  step(): string;
   /** waits until the screen, or what was scrolled away, shows it */
-  until(pattern: RegExp | string, where?: "screen" | "all"): Promise<void>;
+  until(pattern: RegExp | string, where?: "screen" | "all" | "step"): Promise<void>;
   /** the window is made as wide as this; what stands in it flows into the new width */
   resize(columns: number): void;
   signal(name: NodeJS.Signals): void;
@@ -46,6 +48,8 @@ export type KeyPress = keyof typeof keys | { readonly letter: string };
 const patienceMs = 20_000;
 /** An Esc with a letter right behind it may be read as one key, so the menu is waited for. */
 const menu = /^(?:❯|>) .*\n(?: {2}.*\n)*? {2}Esc {2}/m;
+/** A lesson, and how far one is in it. */
+const headline = /●(?:$|○+(?:$| ))/;
 /** Longer than an Esc is waited for to be a longer sequence. */
 const keyMs = 90;
 
@@ -103,6 +107,17 @@ export function openLab(
     return lines(baseY, baseY + rows).join("\n");
   };
   const all = () => lines(0, terminal.buffer.active.baseY + rows).join("\n");
+  const step = () => {
+    const printed = all().split("\n");
+    return printed
+      .slice(
+        Math.max(
+          0,
+          printed.findLastIndex((line) => headline.test(line)),
+        ),
+      )
+      .join("\n");
+  };
   const send = async (text: string) => {
     input.write(text);
     await new Promise((resolve) => setTimeout(resolve, keyMs));
@@ -124,6 +139,7 @@ export function openLab(
     ended,
     screen,
     all,
+    step,
     press,
     async fromMenu(key) {
       await press("Esc");
@@ -137,7 +153,7 @@ export function openLab(
       await send("\r");
     },
     async until(pattern, where = "all") {
-      const text = where === "screen" ? screen : all;
+      const text = { screen, all, step }[where];
       await waitFor(() => (typeof pattern === "string" ? text().includes(pattern) : pattern.test(text())), pattern);
     },
     resize(columns) {
