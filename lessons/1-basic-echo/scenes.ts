@@ -17,7 +17,6 @@ export const scenes: readonly Scene[] = [
         actor: "client",
         line: "{c}  {D}",
         until: [{ sees: "datagrams", count: 1 }, { sees: "answer" }],
-        calm: true,
       },
     ],
   },

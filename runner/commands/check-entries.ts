@@ -2,7 +2,6 @@ import { availableParallelism } from "node:os";
 import { pathToFileURL } from "node:url";
 import { checkFile, type LessonEntry, loadLesson } from "../catalog.ts";
 import { checkLesson } from "../judge/check-lesson.ts";
-import type { Judge } from "../judge/judge.ts";
 import { roles } from "../model/lesson.ts";
 import type { Event } from "../model/recording.ts";
 import type { LessonVerdict } from "../model/verdict.ts";
@@ -17,15 +16,13 @@ export interface CheckChoice {
   readonly seed: string;
   readonly repeat: number | undefined;
   readonly onEvent: (event: Event) => void;
-  /** the first lesson's, if it is being opened already */
-  readonly judge: Judge | undefined;
 }
 
 /** Checks lessons, a few at a time: each has an address of its own. A number: it was wrong usage, with this exit code. */
 export async function checkEntries(
   context: Context,
   entries: readonly LessonEntry[],
-  { choice, seed, repeat, onEvent, judge }: CheckChoice,
+  { choice, seed, repeat, onEvent }: CheckChoice,
 ): Promise<readonly LessonVerdict[] | number> {
   const casts: Cast[] = [];
   for (const entry of entries) {
@@ -39,12 +36,7 @@ export async function checkEntries(
     for (let index = next++; index < entries.length; index = next++) {
       const entry = entries[index]!;
       const options = { programs: casts[index]!, seed, onEvent, ...(repeat === undefined ? {} : { repeat }) };
-      const verdict = await checkLesson(
-        await loadLesson(entry),
-        pathToFileURL(checkFile(entry)),
-        options,
-        index === 0 ? judge : undefined,
-      );
+      const verdict = await checkLesson(await loadLesson(entry), pathToFileURL(checkFile(entry)), options);
       verdicts[index] = verdict;
       await keep(context, entry, choice, verdict);
     }

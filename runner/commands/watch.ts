@@ -1,4 +1,4 @@
-import { checkOnce, checkOptions } from "./check-lessons.ts";
+import { checkOnce, checkOptions } from "./check.ts";
 import { type LessonEntry, lessonEntries } from "../catalog.ts";
 import { complain } from "../show/say.ts";
 import { lessonState } from "../store/lesson-state.ts";

@@ -21,32 +21,34 @@ export interface CheckOptions {
 
 /**
  * Records a lesson and judges the recording; the roles without a program are not judged.
- * `judge`: one that is being opened already.
  */
-export async function checkLesson(
-  lesson: Lesson,
-  checkFile: URL,
-  options: CheckOptions,
-  judge = openJudge(),
-): Promise<LessonVerdict> {
+export async function checkLesson(lesson: Lesson, checkFile: URL, options: CheckOptions): Promise<LessonVerdict> {
   const began = performance.now();
   const { repeat } = options;
-  let sum = await once(lesson, checkFile, judge, options);
+  let sum = await once(lesson, checkFile, options);
   if (repeat !== undefined) sum = counted(sum);
   // of many runs only the worst so far are kept
-  for (let run = 1; run < (repeat ?? 1); run++)
-    sum = worseOf(sum, counted(await once(lesson, checkFile, openJudge(), options)));
+  for (let run = 1; run < (repeat ?? 1); run++) sum = worseOf(sum, counted(await once(lesson, checkFile, options)));
   return { ...sum, durationMs: Math.round(performance.now() - began) };
 }
 
-async function once(lesson: Lesson, checkFile: URL, judge: Judge, options: CheckOptions): Promise<LessonVerdict> {
-  const { programs, seed, onEvent } = options;
+async function once(lesson: Lesson, checkFile: URL, { programs, seed, onEvent }: CheckOptions): Promise<LessonVerdict> {
   const began = performance.now();
-  judge.study(checkFile);
-  // a judge takes as long to come as the modules that record
-  const { record } = await import("../record/record.ts");
-  const recording = await record(lesson, { programs, seed, ...(onEvent ? { onEvent } : {}) });
   const played = roles.filter((role) => programs[role]);
+  let judge: Judge | undefined;
+  let started = 0;
+  const { record } = await import("../record/record.ts");
+  const recording = await record(lesson, {
+    programs,
+    seed,
+    onEvent(event) {
+      if (event.kind === "started") started += 1;
+      // the programs first: to start one costs the more the larger the lab is, and they need longer to come than a judge
+      if (event.kind !== "started" || started === played.length) judge ??= openJudge(checkFile);
+      onEvent?.(event);
+    },
+  });
+  judge ??= openJudge(checkFile);
   const expectations = await judge.judge(recording, lesson.expectations, played);
   return {
     number: lesson.number,

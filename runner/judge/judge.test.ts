@@ -37,8 +37,7 @@ const passes = (id: string) => `test("${id}", async () => void (await played));`
 const throws = (id: string, what: string) => `test("${id}", async () => { await played; throw ${what}; });`;
 
 const judged = (file: URL, roles: Parameters<Judge["judge"]>[2] = ["server", "client"]) => {
-  const judge = openJudge();
-  judge.study(file);
+  const judge = openJudge(file);
   return judge.judge(recording, ids, roles);
 };
 const brief = async (file: URL) =>
@@ -104,8 +103,7 @@ test("a check file that is not there, or ends itself, decides nothing", async ()
 test("a check that never returns is ended after a while: undecided, and the lab's own mistake", async () => {
   for (const forever of ["for (;;);", "await new Promise((resolve) => setInterval(resolve, 2 ** 30));"]) {
     const file = checkOf(passes("server-one"), `test("server-two", async () => { await played; ${forever} });`);
-    const judge = openJudge(1000);
-    judge.study(file);
+    const judge = openJudge(file, 1000);
     const verdicts = await judge.judge(recording, ids, ["server"]);
     assert.deepEqual(verdicts.map(({ outcome }) => outcome).slice(1), ["undecided"], forever);
     const { finding } = verdicts[1]!;

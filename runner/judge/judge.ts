@@ -1,46 +1,38 @@
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { MessageChannel, Worker } from "node:worker_threads";
+import { Worker } from "node:worker_threads";
 import { type Role, roleOf } from "../model/lesson.ts";
 import type { Recording } from "../model/recording.ts";
 import type { ExpectationVerdict } from "../model/verdict.ts";
 import { packageRoot } from "../package-root.ts";
 import type { TestEnd } from "./event-stream.ts";
 
-const built = (file: string) => pathToFileURL(join(packageRoot, "dist", "runner", "judge", file));
+const reporter = pathToFileURL(join(packageRoot, "dist", "runner", "judge", "event-stream.js"));
 
 /** A thread for one check file, which waits there for the recording that it judges. */
 export interface Judge {
-  /** loads the check file: to be called once */
-  study(checkFile: URL): void;
   judge(
     recording: Recording,
     expectations: readonly string[],
     roles: readonly Role[],
   ): Promise<readonly ExpectationVerdict[]>;
-  /** there will be no recording */
-  dismiss(): Promise<void>;
 }
 
 /** A check that has not finished a test for so long never will, in ms; the slowest needs a hundredth of it. */
 const patienceMs = 10_000;
 
 /**
- * Runs a check file with node:test in a worker thread, which starts while the lab itself does:
- * a process of its own would cost more than twice as much. The verdict is made from node:test's event stream.
+ * Runs a check file with node:test in a worker thread: a process of its own would cost more than twice as much.
+ * The verdict is made from node:test's event stream.
  */
-export function openJudge(stuckMs = patienceMs): Judge {
+export function openJudge(checkFile: URL, stuckMs = patienceMs): Judge {
   const ends = new Map<string, TestEnd>();
   let crash: string | null = null;
-  let studied = "";
   // a lab that is itself run by a test must not report to that test's runner
   const { NODE_TEST_CONTEXT: _, ...env } = process.env;
-  const { port1: brief, port2 } = new MessageChannel();
-  const worker = new Worker(built("thread.js"), {
+  const worker = new Worker(checkFile, {
     env,
-    workerData: port2,
-    transferList: [port2],
-    execArgv: [`--test-reporter=${built("event-stream.js").href}`, "--test-reporter-destination=stdout"],
+    execArgv: [`--test-reporter=${reporter.href}`, "--test-reporter-destination=stdout"],
     stdout: true,
     stderr: true,
   });
@@ -54,22 +46,24 @@ export function openJudge(stuckMs = patienceMs): Judge {
     worker.on("exit", () => resolve());
   });
   return {
-    study(checkFile) {
-      studied = fileURLToPath(checkFile);
-      brief.postMessage(checkFile.href);
-    },
     async judge(recording, expectations, roles) {
       worker.postMessage({ recording, roles });
       const timer = setTimeout(() => {
-        crash ??= `the check has not finished a test for ${stuckMs} ms, and was ended: ${studied}`;
+        crash ??= `the check has not finished a test for ${stuckMs} ms, and was ended: ${fileURLToPath(checkFile)}`;
         void worker.terminate();
       }, stuckMs);
-      finished = () => timer.refresh();
-      await gone;
+      // the thread's own end takes longer than all its tests
+      const all = new Promise<void>((resolve) => {
+        finished = () => {
+          timer.refresh();
+          if (expectations.every((id) => ends.has(id))) resolve();
+        };
+      });
+      await Promise.race([all, gone]);
       clearTimeout(timer);
+      void worker.terminate();
       return expectations.filter((id) => roles.includes(roleOf(id))).map((id) => verdictOf(id, ends.get(id), crash));
     },
-    dismiss: async () => void (await worker.terminate()),
   };
 }
 

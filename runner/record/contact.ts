@@ -19,7 +19,7 @@ const againBindMs = 1500;
 const workingMs = 30_000;
 const againMs = 2;
 /** The longer it has taken, the longer until the next try: a program that takes 100 ms to come is not asked 50 times. */
-const pauseMs = (passed: number) => Math.min(6, Math.max(againMs, passed / 16));
+const pauseMs = (passed: number) => Math.min(6, Math.max(againMs, passed / 8));
 /** How far apart the looks at a program's threads are while it is not bound yet. */
 const lookMs = 20;
 /** After this the person is told what is being waited for. */

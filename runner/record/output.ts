@@ -1,3 +1,5 @@
+import { StringDecoder } from "node:string_decoder";
+
 /**
  * What a program prints, in windows of one step each. The first bytes of a window are recorded as they come, the last
  * ones when it ends, what is between is counted: a flood costs no memory.
@@ -19,7 +21,7 @@ const tailBytes = 64 << 10;
 const allLetters = 512 << 10;
 
 export function openOutput(onPrinted: (text: string, omitted: number) => void): Output {
-  let decoder = new TextDecoder();
+  let decoder = new StringDecoder("utf8");
   let past = "";
   let head = "";
   let headSize = 0;
@@ -32,7 +34,7 @@ export function openOutput(onPrinted: (text: string, omitted: number) => void): 
     if (past.length < allLetters) past += head;
     if (tailSize > 0) {
       onPrinted(tailText(), omitted);
-      decoder = new TextDecoder();
+      decoder = new StringDecoder("utf8");
     }
     head = "";
     headSize = tailSize = omitted = 0;
@@ -48,7 +50,7 @@ export function openOutput(onPrinted: (text: string, omitted: number) => void): 
     take(bytes) {
       if (headSize < headBytes) {
         headSize += bytes.length;
-        const text = decoder.decode(bytes, { stream: true });
+        const text = decoder.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
         head += text;
         if (text !== "") onPrinted(text, 0);
         return;

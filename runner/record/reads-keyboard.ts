@@ -16,7 +16,7 @@ export async function keyboard(play: Play, actor: Actor): Promise<boolean> {
   const look = restWatcher(program, Infinity);
   const polls = pollWatcher();
   const began = performance.now();
-  let rest: Rest | null = null;
+  let rest: Rest | null = null as Rest | null;
   const outcome = await until(run, actor, "keyboard", () => {
     rest = look();
     if (rest === null) return performance.now() - began > blindMs;
@@ -24,7 +24,8 @@ export async function keyboard(play: Play, actor: Actor): Promise<boolean> {
   });
   const held = platform.udpSockets();
   const own = platform.inodesOf(platform.tree(program.pid));
-  run.player.mayHaveSent = held === null || held.some(({ inode, local }) => own.has(inode) && local.port > 0);
+  const isBound = held === null || held.some(({ inode, local }) => own.has(inode) && local.port > 0);
+  run.player.mayHaveSent = isBound || rest?.timed === true;
   tellSettled(run, actor, { how: howOf(outcome, rest), reads: readsOf(outcome, rest) });
   if (run.listeners.length === 0) {
     play.turn.release();

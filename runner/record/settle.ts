@@ -35,6 +35,7 @@ export interface Rest {
   readonly rests: boolean;
   readonly reads: boolean;
   readonly sleeps: boolean;
+  readonly timed: boolean;
   /** changes whenever a thread has run */
   readonly stamp: string;
 }

@@ -23,16 +23,17 @@ function letterPattern(letter: string): string {
   return `(?:${ways.join("|")})`;
 }
 
-function patterns(payload: Uint8Array): readonly RegExp[] {
-  const bytes = [...payload];
-  const letters = [...Buffer.from(payload).toString("utf8")];
-  const between = "[\\s,;:.|_-]*";
+const lettersOf = (payload: Uint8Array) =>
+  new RegExp([...Buffer.from(payload).toString("utf8")].map(letterPattern).join(""));
+
+function hexadecimalOf(payload: Uint8Array): RegExp {
+  const bytes = [...payload].map((byte) => `(?:0x|\\\\x|#)?${hex(byte)}`);
+  return new RegExp(`(?<![0-9a-z])${bytes.join("[\\s,;:.|_-]*")}(?![0-9a-f])`, "i");
+}
+
+function decimalOf(payload: Uint8Array): RegExp {
   const signed = (byte: number) => (byte > 127 ? `(?:${byte}|${byte - 256})` : String(byte));
-  return [
-    new RegExp(letters.map(letterPattern).join("")),
-    new RegExp(`(?<![0-9a-z])${bytes.map((byte) => `(?:0x|\\\\x|#)?${hex(byte)}`).join(between)}(?![0-9a-f])`, "i"),
-    new RegExp(`(?<![\\d.-])${bytes.map(signed).join("[\\s,;:]+")}(?![\\d.])`),
-  ];
+  return new RegExp(`(?<![\\d.-])${[...payload].map(signed).join("[\\s,;:]+")}(?![\\d.])`);
 }
 
 /** Escape sequences go, and so do carriage returns; what is left is what a person reads. */
@@ -47,8 +48,11 @@ export function shows(output: string, payload: Uint8Array): boolean {
   if (text.includes(Buffer.from(payload).toString("utf8"))) return true;
   const encoded = Buffer.from(payload).toString("base64");
   if (payload.length > 5 && text.includes(encoded)) return true;
-  const [letters, hexadecimal, decimal] = patterns(payload);
-  return (/[\\%]/.test(text) && letters!.test(lowerEscapes(text))) || hexadecimal!.test(text) || decimal!.test(text);
+  if (/[\\%]/.test(text) && lettersOf(payload).test(lowerEscapes(text))) return true;
+  // the first byte is looked for before a pattern of all of them is made, which takes longer
+  const first = payload[0]!;
+  if (text.toLowerCase().includes(hex(first)) && hexadecimalOf(payload).test(text)) return true;
+  return [first, first - 256].some((byte) => text.includes(String(byte))) && decimalOf(payload).test(text);
 }
 
 // hexadecimal digits may come in capitals, letters may not

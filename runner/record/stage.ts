@@ -82,7 +82,7 @@ export interface Player {
   timeUps: number;
   /** it was once waited for in vain until it reads or binds: the next time is short */
   late: boolean;
-  /** it held a port before anything was typed: it may have sent something unasked */
+  /** it held a port before anything was typed, or waits for a time to come: it may send something unasked */
   mayHaveSent: boolean;
 }
 

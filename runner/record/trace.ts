@@ -1,4 +1,3 @@
-import { randomInt } from "node:crypto";
 import { native } from "./native.ts";
 import { platform } from "./platform/here.ts";
 import { processIds, text } from "./platform/proc.ts";
@@ -11,7 +10,7 @@ export const mark = `${process.pid}-${Date.now().toString(36)}`;
  * The limit of file locks limits nothing since Linux 2.4 (setrlimit(2), RLIMIT_LOCKS), so a number of this lab's own there
  * is a trace that stays.
  */
-export const trace = randomInt(2 ** 47, 2 ** 48 - 1);
+export const trace = 2 ** 47 + Math.floor(Math.random() * 2 ** 47);
 
 /** Starts something that carries the trace, and all that comes of it. `start` must not wait for anything. */
 export function traced<T>(start: () => T): T {

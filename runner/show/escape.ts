@@ -12,9 +12,9 @@ export interface Glyph {
 const unsound = /[^ -~\u4e00-\u9fff\u3001-\u3011\uff01-\uff5e]/;
 const notSimple = /[^ -~]/;
 /** Control, format, unassigned, private and default-ignorable characters, and blanks that are not what they seem. */
-const unseen = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|(?![ \u3000])\p{Zs}/u;
+const unseen = once(() => /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|(?![ \u3000])\p{Zs}/u);
 const mark = /\p{M}/u;
-// these two take 7 ms, and most texts need neither
+// these take 7 ms, and most texts need none of them
 const emoji = once(() => new RegExp(String.raw`^\p{RGI_Emoji}$`, "v"));
 /** More marks on one letter than any script needs would climb into the lines above. */
 const mostMarks = 4;
@@ -45,9 +45,9 @@ function clusterGlyphs(cluster: string): Glyph[] {
   const marks = letters.filter((letter) => mark.test(letter)).length;
   const composed = cluster.normalize("NFC") === cluster;
   const sound = composed && marks <= mostMarks && !mark.test(letters[0] ?? "");
-  if (sound && !unseen.test(cluster)) return [whole];
+  if (sound && !unseen().test(cluster)) return [whole];
   const tells = (letter: string, index: number) =>
-    !unseen.test(letter) && !mark.test(letter) && (composed || (index === 0 && letter.normalize("NFC") === letter));
+    !unseen().test(letter) && !mark.test(letter) && (composed || (index === 0 && letter.normalize("NFC") === letter));
   return letters.map((letter, index) => ({
     shown: tells(letter, index) ? letter : escaped(letter),
     bytes: utf8Length(letter),

@@ -4,7 +4,7 @@ export function utf8Runs(bytes: Uint8Array): (string | number)[] {
   let begin = 0;
   let at = 0;
   const endRun = () => {
-    if (begin < at) runs.push(decoder.decode(bytes.subarray(begin, at)));
+    if (begin < at) runs.push(Buffer.from(bytes.buffer, bytes.byteOffset + begin, at - begin).toString("utf8"));
   };
   while (at < bytes.length) {
     const length = letterLength(bytes, at);
@@ -20,8 +20,6 @@ export function utf8Runs(bytes: Uint8Array): (string | number)[] {
   endRun();
   return runs;
 }
-
-const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /** How many bytes the letter at this place has; 0 where none begins. */
 function letterLength(bytes: Uint8Array, at: number): number {

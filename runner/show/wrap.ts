@@ -37,12 +37,14 @@ export function joinedLines(text: string): string {
   );
 }
 
+/** Texts in which each code is a letter by itself: for these the segmenter, which takes 16 ms to make, is not needed. */
+const plainLetters = /^[\n -~–—‘’“”…←-⇿─-➿、-】一-鿿！-～]*$/;
+
 function letters({ text, styles }: Span): Letter[] {
-  return Array.from(segmenter().segment(text), ({ segment }) => ({
-    text: segment,
-    width: widthOf(segment),
-    styles,
-  }));
+  const segments = plainLetters.test(text)
+    ? text.split("")
+    : Array.from(segmenter().segment(text), ({ segment }) => segment);
+  return segments.map((segment) => ({ text: segment, width: widthOf(segment), styles }));
 }
 
 function paragraphs(all: readonly Letter[]): Letter[][] {

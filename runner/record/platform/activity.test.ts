@@ -160,5 +160,11 @@ test(
 );
 
 test("a process that has gone neither rests nor reads", { skip }, () => {
-  assert.deepEqual(activity(2 ** 22 + 1, 0, 3000), { rests: false, reads: false, sleeps: false, stamp: "" });
+  assert.deepEqual(activity(2 ** 22 + 1, 0, 3000), {
+    rests: false,
+    reads: false,
+    sleeps: false,
+    timed: false,
+    stamp: "",
+  });
 });

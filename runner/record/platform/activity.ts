@@ -129,11 +129,12 @@ function watchesKeyboard(pid: number, epoll: number, inode: number): boolean {
 export function activity(root: number, keyboardInode: number, farOffMs: number): Activity {
   // most looks fall into a program's start: while its main thread runs there is nothing more to know
   if (text(`/proc/${root}/syscall`).startsWith("running"))
-    return { rests: false, reads: false, sleeps: false, stamp: "" };
+    return { rests: false, reads: false, sleeps: false, timed: false, stamp: "" };
   const pids = tree(root);
   let rests = pids.length > 0;
   let reads = false;
   let sleeps = false;
+  let timed = false;
   let stamp = "";
   for (const pid of pids) {
     let waits = false;
@@ -144,6 +145,8 @@ export function activity(root: number, keyboardInode: number, farOffMs: number):
       const main = tid === String(pid);
       if (wait === "read" || wait === "receive" || wait === "child" || (wait === "poll" && main)) waits = true;
       if (main && wait === "sleep") sleeps = true;
+      // helper threads of Node and of Java have limits of their own that mean nothing
+      if (wait === "sleep" || (main && (wait === "timed-poll" || wait === "timed-park"))) timed = true;
       // a Node's helper thread polls with a limit while V8 has put something off
       if (main ? !mainRests.has(wait) : !helperRests.has(wait)) rests = false;
       if (wait === "read" && isKeyboard(pid, fd, keyboardInode)) reads = true;
@@ -151,7 +154,7 @@ export function activity(root: number, keyboardInode: number, farOffMs: number):
     }
     if (!waits) rests = false;
   }
-  return { rests, reads, sleeps, stamp };
+  return { rests, reads, sleeps, timed, stamp };
 }
 
 const mainRests: ReadonlySet<Wait> = new Set(["read", "receive", "poll", "child", "park"]);

@@ -18,6 +18,8 @@ export interface Activity {
   readonly reads: boolean;
   /** a main thread sleeps: it may look at its keyboard now and then */
   readonly sleeps: boolean;
+  /** something in it waits for a time to come: a timer, or a thread that sleeps */
+  readonly timed: boolean;
   /** changes whenever any thread has run in between */
   readonly stamp: string;
 }

@@ -1,11 +1,23 @@
-import { closeSync, openSync, readdirSync, readFileSync, readlinkSync, readSync } from "node:fs";
+import { closeSync, openSync, readdirSync, readlinkSync, readSync } from "node:fs";
+
+/** Bytes read at a time; nearly all files of /proc fit. One buffer for all of them: they are looked at many times a second. */
+const buffer = Buffer.allocUnsafe(1 << 14);
 
 /** A file of /proc as text; empty where the process has gone. */
 export function text(path: string): string {
+  let file: number | undefined;
   try {
-    return readFileSync(path, "latin1");
+    file = openSync(path, "r");
+    let all = "";
+    for (let size = -1; size !== 0;) {
+      size = readSync(file, buffer, 0, buffer.length, null);
+      all += buffer.toString("latin1", 0, size);
+    }
+    return all;
   } catch {
     return "";
+  } finally {
+    if (file !== undefined) closeSync(file);
   }
 }
 
