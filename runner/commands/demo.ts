@@ -17,7 +17,7 @@ import { shownPath } from "./shown-path.ts";
 const options = {
   web: { type: "boolean" },
   host: { type: "string", value: "ADDR" },
-  auto: { type: "string", value: "SECONDS" },
+  auto: { type: "string", value: "SECONDS", optional: true },
   record: { type: "string", value: "FILE" },
   replay: { type: "string", value: "FILE" },
   seed: { type: "string", value: "SEED" },

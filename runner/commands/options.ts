@@ -7,6 +7,8 @@ export interface Option {
   readonly short?: string;
   /** how help calls its value */
   readonly value?: string;
+  /** it may stand without one, which then is empty */
+  readonly optional?: true;
   readonly choices?: readonly string[];
 }
 

@@ -60,6 +60,7 @@ function valueProblem(
   const shown = `--${name}`;
   if (option.type === "boolean") return inline ? { code: "option-takes-no-value", option: shown } : null;
   const choices = option.choices ?? [];
+  if (option.optional && value === "") return null;
   if (value === undefined || value.trim() === "" || (!inline && /^-./.test(value)))
     return { code: "option-needs-value", option: shown, value: choices.join("|") || (option.value ?? "") };
   const isKnown = name === "lang" ? languageNamed(value) !== null : choices.length === 0 || choices.includes(value);
