@@ -9,8 +9,8 @@ export const words: LessonWords<typeof lesson> = {
       sentence: "The server prints each message, no letter lost, with the port that it came from.",
       hints: [
         "Several people write. You, at the server, want to know what was said, and by whom.",
-        "Print the sender's ip and port beside the text. The bytes are UTF-8: decode them as such, and Chinese letters stay whole.",
-        'TypeScript: `console.log(`${sender.address}:${sender.port} ===> ${payload}`)`. Python: `print(f"{sender[0]}:{sender[1]} ===> {payload.decode()}", flush=True)`.',
+        "Print the sender's IP and port beside the text. The bytes are UTF-8: decode them as such, and Chinese characters stay whole.",
+        'TypeScript: `console.log(sender.address, sender.port, String(payload))`. Python: `print(f"{sender[0]}:{sender[1]} ===> {payload.decode()}", flush=True)`.',
       ],
     },
     "server-replies-to-sender": {
@@ -51,7 +51,7 @@ export const words: LessonWords<typeof lesson> = {
       hints: [
         "The answer has arrived at the client's socket. Has anybody asked for it?",
         "After sending, wait for one datagram, and print its text together with the address it came from.",
-        'TypeScript: `const [answer, sender] = await once(client, "message")`, then `console.log(`${sender.address}:${sender.port} ===> ${answer}`)`, with `once` from `node:events`. Python: `answer, sender = client.recvfrom(65535)`, then `print(f"{sender[0]}:{sender[1]} ===> {answer.decode()}", flush=True)`.',
+        'TypeScript: `const [answer, sender] = await once(client, "message")`, then `console.log(sender.address, sender.port, String(answer))`, with `once` from `node:events`. Python: `answer, sender = client.recvfrom(65535)`, then `print(f"{sender[0]}:{sender[1]} ===> {answer.decode()}", flush=True)`.',
       ],
     },
     "client-ignores-empty": {

@@ -12,13 +12,13 @@ export const sizes = {
     message: `A datagram of ${bytes(size)} fits into the buffer, but the server says that it was truncated.`,
     expected: words(`${size}, and no complaint`),
     seen: output(printed),
-    next: "A full buffer is not yet a truncated datagram. Look at the flag MSG_TRUNC (on Windows: the error 10040), or offer the receive one byte more than you need.",
+    next: "A full buffer is not yet a truncated datagram. Look at the flag MSG_TRUNC, which `recvmsg` brings along (on Windows: the error 10040).",
   }),
   "did-not-notice": ({ size, printed }) => ({
     message: `A datagram of ${bytes(size)} did not fit into the buffer, and the server does not say so.`,
     expected: words("the word “truncated”, or the system's error"),
     seen: output(printed),
-    next: "What did not fit is gone, and the bytes alone do not tell. Look at the flag MSG_TRUNC (on Windows: the error 10040), or offer the receive one byte more than you need.",
+    next: "What did not fit is gone, and the bytes alone do not tell. Look at the flag MSG_TRUNC, which `recvmsg` brings along (on Windows: the error 10040).",
   }),
   "nothing-crossed": ({ size, printed }) => ({
     message: `The datagram of ${bytes(size)} did not cross the wire, although the system takes one of this size.`,

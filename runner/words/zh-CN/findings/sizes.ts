@@ -12,13 +12,13 @@ export const sizes = {
     message: `${size} 字节的数据报，缓冲区装得下，服务器却说它被截断了。`,
     expected: words(`打印 ${size}，不说截断`),
     seen: output(printed),
-    next: "缓冲区满了，不等于数据报被截断。要看标志 MSG_TRUNC（在 Windows 上看错误 10040），或者让接收缓冲区比需要的多一个字节。",
+    next: "缓冲区满了，不等于数据报被截断。要看 `recvmsg` 带回来的标志 MSG_TRUNC（在 Windows 上看错误 10040）。",
   }),
   "did-not-notice": ({ size, printed }) => ({
     message: `${size} 字节的数据报，缓冲区装不下，服务器却没有说出来。`,
     expected: words("“truncated”或“截断”，或者系统报的错误"),
     seen: output(printed),
-    next: "装不下的部分已经丢了，光看收到的字节看不出来。要看标志 MSG_TRUNC（在 Windows 上看错误 10040），或者让接收缓冲区比需要的多一个字节。",
+    next: "装不下的部分已经丢了，光看收到的字节看不出来。要看 `recvmsg` 带回来的标志 MSG_TRUNC（在 Windows 上看错误 10040）。",
   }),
   "nothing-crossed": ({ size, printed }) => ({
     message: `系统发得出 ${size} 字节的数据报，线路上却没有见到它。`,
