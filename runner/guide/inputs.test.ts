@@ -36,3 +36,13 @@ test("what was told to a step that has been left is told to no other; keys typed
   assert.deepEqual(await inputs.next(), escape);
   assert.ok(inputs.empty());
 });
+
+test("what came while the lab could not look comes before quiet", async () => {
+  const inputs = openInputs();
+  // from here on timers have their turn before what is read
+  await new Promise(setImmediate);
+  const next = inputs.next(1);
+  setImmediate(() => inputs.push(saved));
+  for (const until = performance.now() + 5; performance.now() < until;);
+  assert.deepEqual(await next, saved);
+});

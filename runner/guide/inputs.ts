@@ -38,7 +38,8 @@ export function openInputs(): Inputs {
   let wake: (() => void) | null = null;
   const arrival = async (idleMs?: number) => {
     await new Promise<void>((resolve) => {
-      const timer = idleMs === undefined ? undefined : setTimeout(resolve, idleMs);
+      // where the machine is busy, what has come in the meantime is read only after the timers
+      const timer = idleMs === undefined ? undefined : setTimeout(() => setImmediate(resolve), idleMs);
       wake = () => {
         clearTimeout(timer);
         resolve();
