@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { quests } from "../checks/4-oversized-datagram.quests.ts";
 import { session } from "../checks/vocabulary/hand-written-session.ts";
+import type { Expectation } from "../runner/model/verdict.ts";
 import { decisive } from "../runner/guide/decisive.ts";
 
 const asks = (live: ReturnType<typeof session>, size: number) =>
@@ -31,4 +32,17 @@ test("exchanges that belong together are all there, without those between them",
 test("of a recording that does not show it, the last exchange", () => {
   const live = asks(asks(session().serves().starts("client"), 7), 8);
   assert.deepEqual(lines(decisive(quests["datagram-cut"], live.recording())), ["8"]);
+});
+
+test("what a program prints as it starts is no part of the start of another", () => {
+  const live = session().serves().starts("client").prints("server", "bound to 127.0.0.1:8005");
+  asks(live.prints("client", "bytes> "), 3000);
+  const isStarted: Expectation = ({ events }) =>
+    events.some(({ kind, actor }) => kind === "started" && actor === "client")
+      ? { state: "met" }
+      : { state: "pending" };
+  assert.deepEqual(
+    decisive(isStarted, live.recording()).map(({ kind, actor }) => `${actor} ${kind}`),
+    ["client started", "client printed"],
+  );
 });
