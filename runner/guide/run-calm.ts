@@ -43,5 +43,13 @@ export async function tick(stage: Stage): Promise<void> {
     picture.say([...done.map((line, index) => shown("green", index === 0 ? line : indent + line)), ...outcomes]);
     await visit.keep((progress) => ({ ...progress, quests: [...new Set([...(progress.quests ?? []), id])] }));
     await keepRun(visit, id, recording);
+    stage.underWay = [...stage.underWay, id];
   }
+}
+
+/** Before the learner's next act: what they have seen is kept with all that came of it, also of slow programs. */
+export async function keepWhole(stage: Stage): Promise<void> {
+  const seen = stage.underWay;
+  stage.underWay = [];
+  for (const id of seen) await keepRun(stage.visit, id, stage.session.recording());
 }

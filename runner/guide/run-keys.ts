@@ -3,6 +3,7 @@ import { actorName } from "../show/row-text.ts";
 import { asides } from "./asides.ts";
 import type { Key } from "./keys.ts";
 import { edited, entered, textOfLine } from "./line.ts";
+import { keepWhole } from "./run-calm.ts";
 import { likeliest, menuKey, menuOf, type MenuAct } from "./run-menu.ts";
 import { type Stage, textLines, told } from "./run-stage.ts";
 import { focusMoved, isOver, partOf, withPart } from "./run-state.ts";
@@ -28,6 +29,7 @@ export async function pressed(stage: Stage, key: Key): Promise<Way | null> {
       return null;
     }
     case "typing":
+      if (key.name === "enter") await keepWhole(stage);
       return typed(stage, key);
   }
 }
@@ -69,6 +71,7 @@ function typed(stage: Stage, key: Key): null {
 }
 
 async function chosen(stage: Stage, does: MenuAct): Promise<Way | null> {
+  await keepWhole(stage);
   stage.state = { ...stage.state, mode: { is: "typing" } };
   const start = (actor: Actor) => {
     stage.session.start(actor);

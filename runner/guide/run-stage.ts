@@ -12,6 +12,8 @@ export interface Stage {
   readonly session: Session;
   readonly picture: Picture;
   state: RunState;
+  /** quests that were ticked since the learner's last act: more may still come of it */
+  underWay: readonly string[];
   /** of the lab's own port: nobody has seen it yet; a program has printed it; it has been explained */
   labPort: "unseen" | "seen" | "explained";
 }

@@ -5,7 +5,7 @@ import { actorName } from "../show/row-text.ts";
 import { findCast } from "./cast.ts";
 import { openPicture } from "./picture.ts";
 import { problemLines } from "./problem.ts";
-import { explainPort, showsPort, tick } from "./run-calm.ts";
+import { explainPort, keepWhole, showsPort, tick } from "./run-calm.ts";
 import { pressed } from "./run-keys.ts";
 import { type Stage, textLines, told } from "./run-stage.ts";
 import { endOf, opened, withPart } from "./run-state.ts";
@@ -34,12 +34,14 @@ export async function runStep(visit: Visit, step: StepOf<"run">): Promise<Way> {
   });
   const picture = openPicture(visit, step.cast);
   const ticked = step.quests.filter((id) => visit.progress().quests?.includes(id));
-  const stage: Stage = { visit, step, session, picture, state: opened(step.cast, ticked), labPort: "unseen" };
+  const state = opened(step.cast, ticked);
+  const stage: Stage = { visit, step, session, picture, state, underWay: [], labPort: "unseen" };
   try {
     picture.say(textLines(visit, step));
     if (cast.track !== visit.track) picture.say(told(visit, words.run.instead(cast.track)));
     const starting = startCast(stage);
     const way = await played(stage);
+    await keepWhole(stage);
     await Promise.race([starting, session.close()]);
     return way;
   } finally {
