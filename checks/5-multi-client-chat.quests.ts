@@ -115,21 +115,20 @@ export const quests: Quests<typeof lesson> = {
   },
 
   "replied-to-the-gone"({ events }) {
-    const crossings = crossingsOf(events);
     const lives = livesOf(events, isClient);
+    const waits = waitsOf(events);
     return when(
-      waitsOf(events).some(({ actor, question, reply }) => {
+      waits.some(({ actor, question, reply }) => {
         const life = lives.findLast((one) => one.actor === actor && one.from < question.sentAt);
         const gone = life?.exit && reply && life.exit.at < reply.sentAt && !reply.arrived;
         return (
           gone === true &&
-          crossings.some(
-            ({ from, sentAt, arrived, datagram }) =>
-              from === "server" &&
-              sentAt > reply.sentAt &&
-              datagram.to.port !== question.datagram.from.port &&
-              arrived !== null &&
-              isClient(arrived.actor),
+          waits.some(
+            (other) =>
+              other.question.datagram.from.port !== question.datagram.from.port &&
+              other.reply !== null &&
+              other.reply.sentAt > reply.sentAt &&
+              reached(other.reply, other.actor),
           )
         );
       }),
