@@ -91,7 +91,9 @@ export function openLab(
   const input = new WriteStream(pty.master);
   output.on("error", () => {});
   input.on("error", () => {});
-  output.on("data", (bytes) => terminal.write(bytes));
+  // a letter may come in two pieces, of which the terminal loses one now and then
+  output.setEncoding("utf8");
+  output.on("data", (text: string) => terminal.write(text));
   terminal.onData((reply) => input.write(reply));
   const ended = new Promise<number | NodeJS.Signals | null>((resolve) =>
     child.once("exit", (code, signal) => resolve(code ?? signal)),
