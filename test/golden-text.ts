@@ -9,19 +9,23 @@ const late = / (?:on its way|还在路上) /;
 const waiting = /(?:waiting for it to|等待它)/;
 const arrow = /[─╌┄](?:[▶✗┄]| on its way | 还在路上 )|(?:[◀✗┄]| on its way | 还在路上 )[─╌┄]/;
 
-/** A screen of text: blank lines in a row are one, and none is at the end. */
-export const pageText = (screen: string): string => `${screen.replace(/\n{3,}/g, "\n\n").trim()}\n`;
+/** A screen of text without the rows that stay empty between it and the keys, or below. */
+export const pageText = (screen: string): string => `${screen.replace(/\n{9,}/g, "\n\n").trim()}\n`;
 
-/**
- * The log of a run. Which of an arrow and a line of output comes first is the system's matter, so they are kept
- * apart: the arrows in their order, of each lane what was printed, typed and done, and the lab's own lines.
- */
+/** The log of a run: its picture, and the lab's own lines. */
 export function runText(log: string): string {
   const all = log.split("\n");
-  const { rungs, lanes } = pictureOf(all);
-  const own = all.filter((line) => !rung.test(line)).join("\n");
+  return atHome(`${pictureText(all)}\n[the lab]\n${pageText(withoutRungs(all).join("\n"))}`);
+}
+
+/**
+ * Which of an arrow and a line of output comes first is the system's matter, so they are kept apart: the arrows in
+ * their order, and of each lane what was printed, typed and done.
+ */
+function pictureText(lines: readonly string[]): string {
+  const { rungs, lanes } = pictureOf(lines);
   const notes = rungs.filter((line) => !arrow.test(line) && !waiting.test(line));
-  const kept = ([name, lines]: readonly [string, readonly string[]]) => `[${name}]\n${lines.join("\n")}\n`;
+  const kept = ([name, told]: readonly [string, readonly string[]]) => `[${name}]\n${told.join("\n")}\n`;
   const sections: readonly (readonly [string, readonly string[]])[] = [
     ["arrows", arrows(rungs, lanes)],
     ...lanes.flatMap(({ name }, lane) => {
@@ -35,18 +39,19 @@ export function runText(log: string): string {
       ];
     }),
   ];
-  const told = sections.filter(([, lines]) => lines.length > 0);
-  return atHome(`${told.map(kept).join("\n")}\n[the lab]\n${pageText(inOrder(own))}`);
+  return sections
+    .filter(([, told]) => told.length > 0)
+    .map(kept)
+    .join("\n");
 }
 
-/** Quests that are done at nearly the same time are told in any order. */
-function inOrder(own: string): string {
-  const [before = "", ...rest] = own.split(/^(?=✓ |── )/m);
-  return [
-    before,
-    ...rest.filter((part) => part.startsWith("✓")).toSorted(),
-    ...rest.filter((part) => !part.startsWith("✓")),
-  ].join("");
+/** What the lab says itself: a blank line before and one after a stretch of the picture are one when it is taken out. */
+function withoutRungs(all: readonly string[]): readonly string[] {
+  const isDouble = (line: string, at: number) =>
+    line === "" &&
+    rung.test(all[at - 1] ?? "") &&
+    all[all.findLastIndex((one, to) => to < at && !rung.test(one))] === "";
+  return all.filter((line, at) => !rung.test(line) && !isDouble(line, at));
 }
 
 interface Lane {
@@ -130,22 +135,18 @@ function read(line: string, lanes: readonly Lane[]): Drawn {
   return { from, to: late.test(line) ? "?" : to, label, departs: late.test(line) };
 }
 
-/**
- * A look-back quotes the end of a run, and where that stretch begins is chance: its last two arrows are kept, without
- * what was still on its way.
- */
+/** A look-back quotes a run: its pictures are kept like that of the run itself. */
 export function lookBackText(screen: string): string {
   const lines = screen.split("\n");
   const kept = lines.flatMap((line, index) => {
-    if (!rung.test(line)) return [line];
+    if (!rung.test(line)) return rung.test(lines[index + 1] ?? "") ? [] : [line];
     if (rung.test(lines[index + 1] ?? "")) return [];
-    const first = lines.findLastIndex((one, at) => at < index && !rung.test(one)) + 1;
-    const { rungs, lanes } = pictureOf(lines.slice(first - 1, index + 1));
-    return arrows(rungs, lanes)
-      .filter((one) => !one.includes(" -> ?: "))
-      .slice(-2);
+    const first = lines.findLastIndex((one, at) => at < index && !rung.test(one));
+    return pictureText(lines.slice(first, index + 1))
+      .trimEnd()
+      .split("\n");
   });
-  return withoutPorts(pageText(kept.join("\n")));
+  return atHome(pageText(kept.join("\n")));
 }
 
 const chineseBlank = /(?<=[\p{Script=Han}，。：；（）]) (?=\S)|(?<=\S) (?=[\p{Script=Han}，。：；（）])/gu;
@@ -177,11 +178,11 @@ function sentences(report: string): string {
     .join("\n");
 }
 
-/** The system's ports by the order in which they come; the lessons' own stay. */
+/** The ports that the system chose, by the order in which they come; the lessons' own stay. */
 function withoutPorts(text: string): string {
   const met: string[] = [];
-  return text.replace(/(127\.0\.0\.1:)(\d{5})/g, (_, host: string, port: string) => {
+  return text.replace(/(127\.0\.0\.1:|^Port |^端口 )(\d{5})/gm, (_, before: string, port: string) => {
     if (!met.includes(port)) met.push(port);
-    return `${host}<port ${met.indexOf(port) + 1}>`;
+    return `${before}<port ${met.indexOf(port) + 1}>`;
   });
 }

@@ -118,7 +118,7 @@ async function change({ lab, entry, yours, see }: Walk, id: string): Promise<voi
   const log = (name: string) => see(name, () => checkText(lab.step()));
   await log(id);
   await lab.press(letter("c"));
-  await lab.until(/Not passed yet: |还没有通过：/, "step");
+  await lab.until(/Not passed yet: |还没通过：/, "step");
   await log(`${id}-checked`);
   const solution = solutionFolder(entry, "typescript");
   for (const name of ["server.ts", "client.ts"]) copyFileSync(join(solution, name), join(yours, name));

@@ -21,6 +21,9 @@ const sends = async (lab: LabTerminal, line: string) => {
   await lab.until(new RegExp(`"${line}"[,，]`));
 };
 
+/** What the lab says at the first quiet moment after a client has printed a port that is none of the server's. */
+const explained = (lab: LabTerminal) => lab.until(/^(?:Port \d+ is the lab's own|端口 \d+ 是实验台自己的)/m);
+
 /** What a learner sees printed when a program of lessons 1 and 2 asks for a line. */
 const prompts = (lab: LabTerminal, count: number) => printed(lab, ">(?!\\S)", count);
 
@@ -28,17 +31,17 @@ async function tryIt(lab: LabTerminal): Promise<void> {
   const ended = (count: number) => lab.until(times("SIGTERM", count));
   await prompts(lab, 1);
   await lab.type("hello");
-  await done(lab, 1, 5);
   await prompts(lab, 2);
-  await says(lab, "  blanks  ", "<=== BLANKS");
-  await done(lab, 2, 5);
+  await done(lab, 1, 5);
+  await says(lab, "  word  ", "<=== WORD");
   await prompts(lab, 3);
+  await done(lab, 2, 5);
   await lab.press("Enter");
-  await done(lab, 3, 5);
   await prompts(lab, 4);
+  await done(lab, 3, 5);
   await lab.fromMenu(letter("1"));
   await ended(1);
-  await lab.type("anyone there");
+  await lab.type("anyone");
   await done(lab, 4, 5);
   await lab.fromMenu(letter("2"));
   await ended(2);
@@ -47,31 +50,36 @@ async function tryIt(lab: LabTerminal): Promise<void> {
   await lab.fromMenu(letter("1"));
   await printed(lab, "bound to", 2);
   await says(lab, "new port", "<=== NEW PORT");
-  await done(lab, 5, 5);
   await prompts(lab, 6);
+  await done(lab, 5, 5);
 }
 
 async function talk(lab: LabTerminal): Promise<void> {
   await prompts(lab, 2);
-  await says(lab, "one", "<=== ONE");
-  await prompts(lab, 3);
-  await says(lab, "é你", "<=== É你");
-  await prompts(lab, 4);
+  for (const [index, line] of ["one", "two", "three"].entries()) {
+    await says(lab, line, `<=== ${line.toUpperCase()}`);
+    await prompts(lab, 3 + index);
+  }
+  await done(lab, 1, 5);
   await says(lab, "  hi ", "<===   HI");
-  await prompts(lab, 5);
+  await prompts(lab, 6);
+  await done(lab, 2, 5);
+  await says(lab, "é", "<=== É");
+  await prompts(lab, 7);
+  await done(lab, 3, 5);
   await lab.press("Tab");
   await says(lab, "other", "<=== OTHER");
-  await prompts(lab, 6);
+  await prompts(lab, 8);
   await lab.press("Shift-Tab");
   await says(lab, "back", "<=== BACK");
-  await prompts(lab, 7);
+  await prompts(lab, 9);
   await done(lab, 4, 5);
   await lab.fromMenu(letter("1"));
   await lab.until("SIGTERM");
   await lab.fromMenu(letter("1"));
   await printed(lab, "bound to", 2);
   await says(lab, "again", "<=== AGAIN");
-  await prompts(lab, 8);
+  await prompts(lab, 10);
   await done(lab, 5, 5);
 }
 
@@ -92,13 +100,20 @@ async function tcpPair(lab: LabTerminal): Promise<void> {
 }
 
 async function overfill(lab: LabTerminal): Promise<void> {
-  for (const [index, size] of ["1024", "3000", "5", "0"].entries()) {
-    await printed(lab, "bytes>", index + 1);
+  const sizes = [
+    ["1024", 1],
+    ["1025", 1],
+    ["3000", 2],
+    ["5", 3],
+    ["0", 4],
+  ] as const;
+  await printed(lab, "bytes>", 1);
+  for (const [index, [size, ticked]] of sizes.entries()) {
     await says(lab, size, `sent: ${size} bytes`);
     await printed(lab, "\\d+ bytes from", index + 1);
+    await printed(lab, "bytes>", index + 2);
+    await done(lab, ticked, 4);
   }
-  await printed(lab, "bytes>", 5);
-  await done(lab, 4, 4);
 }
 
 async function findTheLimit(lab: LabTerminal): Promise<void> {
@@ -106,75 +121,104 @@ async function findTheLimit(lab: LabTerminal): Promise<void> {
   await printed(lab, "bytes>", 1);
   await says(lab, String(largest), `sent: ${largest} bytes`);
   await printed(lab, "bytes>", 2);
-  await says(lab, String(largest + 1), "refused:");
-  await printed(lab, "bytes>", 3);
-  await says(lab, "12", "sent: 12 bytes");
-  await printed(lab, "bytes>", 4);
+  await done(lab, 1, 3);
+  for (const [index, size] of [largest + 1, 1_000_000].entries()) {
+    await lab.type(String(size));
+    await printed(lab, "refused:", index + 1);
+    await printed(lab, "bytes>", index + 3);
+    await explained(lab);
+    await done(lab, 2, 3);
+  }
+  await says(lab, "100", "sent: 100 bytes");
+  await printed(lab, "bytes>", 5);
   await done(lab, 3, 3);
 }
 
+/** A reply, when the server has asked for so many. */
+const replies = async (lab: LabTerminal, asked: number, line: string) => {
+  await printed(lab, "reply>", asked);
+  await says(lab, line, `===> ${line}`);
+};
+
 async function keepThemWaiting(lab: LabTerminal): Promise<void> {
   await printed(lab, "Whom", 3);
-  for (const [index, [line, name]] of (
-    [
-      ["é", "alex"],
-      ["two", "tree"],
-      ["three", "wu"],
-    ] as const
-  ).entries()) {
+  for (const [index, name] of ["alex", "donkey", "tree"].entries()) {
     await says(lab, name, `to ${name}>`);
-    await sends(lab, line);
+    await printed(lab, "to \\w+>", index + 1);
     await lab.press("Tab");
-    if (index > 0) await done(lab, index === 1 ? 2 : 3, 4);
+  }
+  await lab.press("Tab");
+  for (const [line, ticked] of [
+    ["one", 0],
+    ["two", 1],
+    ["你好", 3],
+  ] as const) {
+    await sends(lab, line);
+    await done(lab, ticked, 4);
+    await lab.press("Tab");
   }
   for (const [index, reply] of ["r1", "r2", "r3"].entries()) {
-    await printed(lab, "reply>", index + 1);
-    await says(lab, reply, `===> ${reply}`);
+    await replies(lab, index + 1, reply);
+    await printed(lab, "to \\w+>", index + 4);
+    await explained(lab);
   }
-  await printed(lab, "to \\w+>", 6);
   await done(lab, 4, 4);
 }
 
 async function namesAndGoodbyes(lab: LabTerminal): Promise<void> {
   const toSomebody = (count: number) => printed(lab, "to \\w+>", count);
   await printed(lab, "Whom", 3);
-  await lab.type("bob");
-  await printed(lab, "Whom", 4);
-  await done(lab, 1, 5);
-  await lab.type("alex");
+  await lab.type("tree");
   await toSomebody(1);
-  await lab.type("");
-  await toSomebody(2);
   await sends(lab, "one");
-  await done(lab, 2, 5);
   await lab.press("Tab");
-  await lab.type("alex");
-  await toSomebody(3);
+  await lab.type("tree");
+  await toSomebody(2);
   await sends(lab, "two");
   await lab.press("Tab", "Tab");
-  for (const [index, reply] of ["r1", "r2"].entries()) {
-    await printed(lab, "reply>", index + 1);
-    await says(lab, reply, `===> ${reply}`);
-    await toSomebody(4 + index);
-  }
-  await done(lab, 3, 5);
+  await replies(lab, 1, "r1");
+  await toSomebody(3);
+  await explained(lab);
+  await replies(lab, 2, "r2");
+  await toSomebody(4);
+  await done(lab, 1, 5);
+
+  await lab.press("Tab");
+  await lab.type("");
+  await toSomebody(5);
+  await sends(lab, "three");
+  await done(lab, 2, 5);
+  await lab.press("Shift-Tab");
+  await replies(lab, 3, "r3");
+  await toSomebody(6);
+
   await lab.press("Tab");
   await lab.type("quit");
+  await printed(lab, "Whom", 4);
+  await lab.type("bob");
   await printed(lab, "Whom", 5);
+  await done(lab, 3, 5);
   await lab.type("wu");
-  await toSomebody(6);
-  await sends(lab, "three");
-  await done(lab, 4, 5);
-  await printed(lab, "reply>", 3);
-  await lab.fromMenu(letter("2"));
-  await lab.until("SIGTERM");
-  await lab.press("Tab");
+  await toSomebody(7);
   await sends(lab, "four");
+  await done(lab, 4, 5);
+  await lab.press("Shift-Tab");
+  await replies(lab, 4, "r4");
+  await toSomebody(8);
+
+  await lab.press("Shift-Tab");
+  await lab.type("alex");
+  await toSomebody(9);
+  await sends(lab, "five");
+  await printed(lab, "reply>", 5);
+  await lab.fromMenu(letter("4"));
+  await lab.until("SIGTERM");
+  await lab.press("Shift-Tab");
+  await sends(lab, "six");
   await lab.press("Tab", "Tab");
   await lab.type("to nobody");
-  await printed(lab, "reply>", 4);
-  await says(lab, "to two", "===> to two");
-  await toSomebody(7);
+  await replies(lab, 6, "to two");
+  await toSomebody(10);
   await done(lab, 5, 5);
 }
 
