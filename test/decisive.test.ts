@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { quests } from "../checks/4-oversized-datagram.quests.ts";
+import { quests as chat } from "../checks/5-multi-client-chat.quests.ts";
 import { session } from "../checks/vocabulary/hand-written-session.ts";
 import type { Expectation } from "../runner/model/verdict.ts";
 import { decisive } from "../runner/guide/decisive.ts";
@@ -44,5 +45,18 @@ test("what a program prints as it starts is no part of the start of another", ()
   assert.deepEqual(
     decisive(isStarted, live.recording()).map(({ kind, actor }) => `${actor} ${kind}`),
     ["client started", "client printed"],
+  );
+});
+
+test("who is served after one has left is shown with the line that is answered", () => {
+  const live = session().serves().starts("client").starts("client#2");
+  live.types("client#2", "five").crosses("client#2", "server", "five").exits("client#2", null);
+  live.types("client", "six").crosses("client", "server", "six");
+  live.types("server", "to nobody").lost("server", "client#2", "to nobody");
+  live.types("server", "to one").crosses("server", "client", "to one");
+  const shown = lines(decisive(chat["replied-to-the-gone"], live.recording()));
+  assert.deepEqual(
+    shown.filter((line) => !line.startsWith("client")),
+    ["five", "six", "to nobody", "to one"],
   );
 });
