@@ -2,8 +2,9 @@ import type { Actor } from "../model/lesson.ts";
 import type { Program } from "./program.ts";
 import { platform } from "./platform/here.ts";
 
-/** Searches through all processes that a scene may cost; past that an unknown port is a stranger's. */
-const searches = 40;
+/** Looks at the tables, and searches through all processes, that a scene may cost; past that what was sent has to tell. */
+const mostLooks = 100;
+const mostSearches = 40;
 
 /** `unclear`: its socket is closed, what it sent answers to nothing, and nothing speaks for a stranger yet. */
 export type Whose = Actor | "stranger" | "unclear";
@@ -16,16 +17,21 @@ export type Whose = Actor | "stranger" | "unclear";
 export function ownership(programs: () => ReadonlyMap<Actor, Program>) {
   const known = new Map<number, Whose>();
   let strangers = false;
-  let left = searches;
+  let looks = mostLooks;
+  let searches = mostSearches;
 
-  function holderOf(port: number): Whose | "closed" {
-    const inodes = inodesAt(port);
+  /** One look is kept for all the program's ports: it may have very many. */
+  function holderOf(port: number): Whose | "closed" | "untold" {
+    const sockets = looks-- > 0 ? platform.udpSockets() : null;
+    if (!sockets) return "untold";
+    const inodes = sockets.filter(({ local }) => local.port === port).map(({ inode }) => inode);
     if (inodes.length === 0) return "closed";
     for (const [actor, program] of programs()) {
       const own = platform.inodesOf(platform.tree(program.pid));
+      for (const { inode, local } of sockets) if (own.has(inode) && local.port > 0) known.set(local.port, actor);
       if (inodes.some((inode) => own.has(inode))) return actor;
     }
-    if (left-- <= 0) return "stranger";
+    if (searches-- <= 0) return "stranger";
     // closed meanwhile, or its process is just ending: a stranger is who is seen to hold it
     return inodes.some((inode) => platform.processWith(inode) !== null) ? "stranger" : "closed";
   }
@@ -33,8 +39,8 @@ export function ownership(programs: () => ReadonlyMap<Actor, Program>) {
   function ownerOf(port: number, fits: boolean): Whose {
     const only = [...programs().keys()].at(-1);
     if (only === undefined) return "stranger";
-    if (platform.udpSockets() === null) return only;
     const holder = holderOf(port);
+    if (holder === "untold") return fits || !strangers ? only : "stranger";
     if (holder !== "closed") return holder;
     if (hasSocket(programs())) return "stranger";
     if (fits) return only;
