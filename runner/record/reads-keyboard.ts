@@ -25,7 +25,7 @@ export async function keyboard(play: Play, actor: Actor): Promise<boolean> {
   const held = platform.udpSockets();
   const own = platform.inodesOf(platform.tree(program.pid));
   const isBound = held === null || held.some(({ inode, local }) => own.has(inode) && local.port > 0);
-  run.player.mayHaveSent = isBound || rest?.timed === true;
+  run.player.mayHaveSent = isBound || (outcome === "ready" && rest?.timed === true);
   tellSettled(run, actor, { how: howOf(outcome, rest), reads: readsOf(outcome, rest) });
   if (run.listeners.length === 0) {
     play.turn.release();
