@@ -4,6 +4,8 @@ import { platform } from "./platform/here.ts";
 const busyFrom = 2;
 /** No wait becomes longer than so many times. */
 const most = 4;
+/** From here on even that says nothing. */
+const hopelessFrom = 10;
 
 /** Time limits on a busy machine: programs cannot be faster there than the lab itself. */
 export interface Patience {
@@ -27,6 +29,6 @@ export function openPatience(): Patience {
       const factor = slowness();
       return factor < busyFrom ? ms : ms * Math.min(factor, most);
     },
-    overrun: () => slowness() >= most,
+    overrun: () => slowness() >= hopelessFrom,
   };
 }

@@ -75,8 +75,10 @@ async function playRole(stage: Stage, turns: Turns, scenes: readonly Scene[], wh
     if (scene.onlyIf === "may-have-sent" && !who.mayHaveSent) continue;
     if (scene.onlyIf === "nothing-sent") {
       const before = scenes[index - 1]?.id ?? "";
-      // where the lab had trouble, nothing could come: that is told, and not forgotten
-      const troubled = stage.events.some((event) => event.scene === before && event.kind === "trouble");
+      // where the lab had trouble, nothing could come: that is told, and not forgotten; a busy machine may do better now
+      const troubled = stage.events.some(
+        (event) => event.scene === before && event.kind === "trouble" && event.trouble.code !== "machine-too-slow",
+      );
       if (who.address !== "unknown" || troubled) continue;
       stage.forget(before);
       who.timeUps = 0;
