@@ -5,6 +5,7 @@ import { pickPort } from "./endpoint.ts";
 import type { Output } from "./output.ts";
 import { platform } from "./platform/here.ts";
 import type { Program } from "./program.ts";
+import { saysInUse } from "./said.ts";
 import type { Happening, Stage } from "./stage.ts";
 
 interface Options {
@@ -27,8 +28,6 @@ const patienceMs = 5000;
 const blindMs = 1000;
 const bindMs = 30_000;
 const tellMs = 1000;
-
-const inUse = /EADDRINUSE|in use|errno (?:98|48)\b|\b10048\b/i;
 
 /** Where the servers of a session are, as the socket table, refusals and answers tell it. */
 export function openServerPlace({ stage, emit, programs, lessonPort, given: first, tcpPort }: Options) {
@@ -94,7 +93,7 @@ export function openServerPlace({ stage, emit, programs, lessonPort, given: firs
     ended(actor: Actor, program: Program): void {
       if (programs.get(actor) !== program) return;
       clearTimeout(looks.get(actor));
-      if (actor === "server" && !places.has(actor) && inUse.test(outputs.get(actor)?.all() ?? "")) {
+      if (actor === "server" && !places.has(actor) && saysInUse(outputs.get(actor)?.all() ?? "")) {
         if (isGivenTaken()) void giveWay();
         else if (address === "unknown") address = "written-in";
       }

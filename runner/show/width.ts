@@ -1,6 +1,4 @@
-import { createRequire } from "node:module";
-import type StringWidth from "string-width";
-import { once } from "./once.ts";
+import stringWidth from "string-width";
 
 /** Letters that are sure to take one column, and two: the ones that nearly all pictures consist of. */
 const narrow = String.raw` -~\u2500-\u257f▶◀✓✗■○–…`;
@@ -10,15 +8,10 @@ const everyWide = new RegExp(`[${wide}]`, "g");
 // oxlint-disable-next-line no-control-regex
 const colours = /\x1b\[[0-9;]*m/g;
 
-/** Loaded for the first text that needs it: its tables take 30 ms, and few reports hold such a text. */
-const stringWidth = once(
-  () => (createRequire(import.meta.url)("string-width") as { readonly default: typeof StringWidth }).default,
-);
-
-/** Columns that a text takes in a terminal; colours take none. */
+/** Columns that a text takes in a terminal; colours take none. string-width is only asked, and loaded, for what is unsure. */
 export function widthOf(text: string): number {
   const bare = text.includes("\x1b") ? text.replace(colours, "") : text;
-  return unsure.test(bare) ? stringWidth()(text) : bare.length + (bare.match(everyWide)?.length ?? 0);
+  return unsure.test(bare) ? stringWidth(text) : bare.length + (bare.match(everyWide)?.length ?? 0);
 }
 
 export function padded(text: string, columns: number): string {
