@@ -9,7 +9,7 @@ import type { Usage } from "./platform/platform.ts";
 import type { Program } from "./program.ts";
 import { saysInUse } from "./said.ts";
 import type { SceneRun } from "./scene-run.ts";
-import { restWatcher } from "./settle.ts";
+import { housekeepingMs, restWatcher } from "./settle.ts";
 import { trouble } from "./stage.ts";
 
 /** How long a program may take until it is bound or speaks, in ms. */
@@ -110,7 +110,7 @@ export async function firstContact(
   let places = candidates(run, fixedHeld);
   let held = fixedHeld;
   const program = run.programs.get("server")!;
-  const look = restWatcher(program, Infinity);
+  const look = restWatcher(program, housekeepingMs);
   let nextLook = 0;
   let reached: Contact | null = null;
   await until(run, "server", "bind", async () => {

@@ -6,7 +6,7 @@ import { platform } from "./platform/here.ts";
 import type { Program } from "./program.ts";
 import { refusedElsewhere } from "./refusals.ts";
 import { type SceneRun, tellSettled } from "./scene-run.ts";
-import { answerMs, restWatcher, settle } from "./settle.ts";
+import { answerMs, housekeepingMs, restWatcher, settle } from "./settle.ts";
 
 /** A program that goes on by a timer of its own has said all when nothing more has come for so long, in ms. */
 const calmMs = 1200;
@@ -20,7 +20,7 @@ export async function speakOut({ run }: Play, actor: Actor, payloads: readonly T
   const program = run.programs.get(actor)!;
   const alone = run.listeners.length === 0;
   const spoken = () => (alone ? refusedSince(run) : run.step.heard.length);
-  const look = restWatcher(program, Infinity);
+  const look = restWatcher(program, housekeepingMs);
   const first = await until(run, actor, "datagram", () => {
     const begun = spoken() > 0 && (!alone || hasSent(program));
     return begun || look()?.rests === true;
