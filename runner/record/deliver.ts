@@ -1,4 +1,4 @@
-import type { Actor } from "../model/lesson.ts";
+import type { Actor, Template } from "../model/lesson.ts";
 import { noTurn } from "./address.ts";
 import { firstContact } from "./contact.ts";
 import { remember } from "./lab-server.ts";
@@ -6,10 +6,9 @@ import type { Play } from "./play.ts";
 import { peerOf } from "./scene-run.ts";
 
 /** One of the lab's clients sends a datagram; `false`: there is no server to send it to. */
-export async function deliver(play: Play, from: Actor, text: string): Promise<boolean> {
+export async function deliver(play: Play, from: Actor, template: Template): Promise<boolean> {
   const { run } = play;
-  const payload = Buffer.from(text, "utf8");
-  remember(run, text);
+  const payload = Buffer.from(remember(run, template), "utf8");
   const peer = await peerOf(run, from, play.hear);
   run.step = { ...run.step, labPort: peer.endpoint.port };
   if (!play.target) {

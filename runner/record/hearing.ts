@@ -41,8 +41,8 @@ export function hearing(run: SceneRun): Hearing {
     };
     run.stage.stir();
     // anybody may send an empty one: it answers to nothing
-    const fits = payload.length > 0 && run.said.has(plain(Buffer.from(payload).toString("utf8")));
-    const actor = isServersOwn(run, from) ? run.scene.role : owner(from.port, fits);
+    const answersTo = payload.length > 0 ? run.said.get(plain(Buffer.from(payload).toString("utf8"))) : undefined;
+    const actor = isServersOwn(run, from) ? run.scene.role : owner(from.port, answersTo, payload.length === 0);
     if (actor === "unclear") {
       if (unclear.length < datagramsKept) unclear.push({ port: from.port, as: record });
       return null;

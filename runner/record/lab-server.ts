@@ -1,3 +1,4 @@
+import type { Template } from "../model/lesson.ts";
 import type { Endpoint } from "../model/recording.ts";
 import { listen, type LabSocket } from "./endpoint.ts";
 import { loopback } from "./socket.ts";
@@ -64,4 +65,9 @@ export async function closeLabServer(run: SceneRun): Promise<void> {
   }
 }
 
-export const remember = (run: SceneRun, text: string): unknown => run.said.add(plain(text));
+/** Fills in what the lab is about to send or to type, and keeps it: what answers to it is known as the program's. */
+export function remember(run: SceneRun, template: Template): string {
+  const text = run.fill(template);
+  run.said.set(plain(text), text === template ? "written" : "drawn");
+  return text;
+}

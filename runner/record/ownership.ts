@@ -6,17 +6,22 @@ import { platform } from "./platform/here.ts";
 const mostLooks = 100;
 const mostSearches = 40;
 
+/** What the lab sent or typed; `written`: it stands in the lesson, so that others can know it too; `drawn`: it holds random words. */
+export type Wording = "written" | "drawn";
+
 /** `unclear`: its socket is closed, what it sent answers to nothing, and nothing speaks for a stranger yet. */
 export type Whose = Actor | "stranger" | "unclear";
 
 /**
  * Says whose datagram it is, by the port it came from: the system's tables know who holds a socket while it is open.
- * One that is closed already is not the program's while that has another: it sends from that one. Else it is if what it
- * sent answers to what the lab did (`fits`), or if another from its port did.
+ * One that is closed already is the program's if what it sent has random words of the lab's, which nobody else has
+ * heard, and so are the empty ones of a program that does this. Else it is not while the program has another socket: it
+ * sends from that one. Else it is if what it sent answers to what the lab did, or if another from its port did.
  */
 export function ownership(programs: () => ReadonlyMap<Actor, Program>) {
   const known = new Map<number, Whose>();
   let strangers = false;
+  let closesSockets = false;
   let looks = mostLooks;
   let searches = mostSearches;
 
@@ -36,21 +41,23 @@ export function ownership(programs: () => ReadonlyMap<Actor, Program>) {
     return inodes.some((inode) => platform.processWith(inode) !== null) ? "stranger" : "closed";
   }
 
-  function ownerOf(port: number, fits: boolean): Whose {
+  function ownerOf(port: number, answersTo: Wording | undefined, empty: boolean): Whose {
     const only = [...programs().keys()].at(-1);
     if (only === undefined) return "stranger";
     const holder = holderOf(port);
-    if (holder === "untold") return fits || !strangers ? only : "stranger";
+    if (holder === "untold") return answersTo || !strangers ? only : "stranger";
     if (holder !== "closed") return holder;
+    closesSockets ||= answersTo === "drawn";
+    if (answersTo === "drawn" || (closesSockets && empty)) return only;
     if (hasSocket(programs())) return "stranger";
-    if (fits) return only;
+    if (answersTo) return only;
     return strangers ? "stranger" : "unclear";
   }
 
-  return (port: number, fits: boolean): Whose => {
+  return (port: number, answersTo: Wording | undefined, empty: boolean): Whose => {
     const before = known.get(port);
-    if (before && (before !== "stranger" || !fits) && before !== "unclear") return before;
-    const owner = ownerOf(port, fits);
+    if (before && (before !== "stranger" || !answersTo) && before !== "unclear") return before;
+    const owner = ownerOf(port, answersTo, empty);
     strangers ||= owner === "stranger";
     known.set(port, owner);
     return owner;

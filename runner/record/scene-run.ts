@@ -6,6 +6,7 @@ import { loopback } from "./socket.ts";
 import { forbiddenPort } from "./forbidden.ts";
 import { openOutput, type Output } from "./output.ts";
 import type { Hearing } from "./hearing.ts";
+import type { Wording } from "./ownership.ts";
 import { platform } from "./platform/here.ts";
 import { type Command, type Program, startProgram } from "./program.ts";
 import type { Settled } from "./settle.ts";
@@ -35,7 +36,7 @@ export interface SceneRun {
   readonly fill: (template: string) => string;
   readonly nextWord: () => string;
   /** what the lab sent or typed, so that a datagram that answers to it is known as the program's */
-  readonly said: Set<string>;
+  readonly said: Map<string, Wording>;
   step: StepSights;
   /** refused datagrams on this machine before the program started */
   refusedBefore: number;
@@ -71,7 +72,7 @@ export function openScene(stage: Stage, scene: Scene, player: Player): SceneRun 
     listeners: [],
     fill,
     nextWord: next,
-    said: new Set(),
+    said: new Map(),
     step: { heard: [], answers: [], labPort: null },
     refusedBefore: 0,
     strangers: false,

@@ -16,7 +16,7 @@ const calmMs = 1200;
  * or has said all and nothing more. Where nobody is bound, what it says is counted by the system: as refused.
  */
 export async function speakOut({ run }: Play, actor: Actor, payloads: readonly Template[]): Promise<boolean> {
-  for (const payload of payloads) remember(run, run.fill(payload));
+  for (const payload of payloads) remember(run, payload);
   const program = run.programs.get(actor)!;
   const alone = run.listeners.length === 0;
   const spoken = () => (alone ? refusedSince(run) : run.step.heard.length);

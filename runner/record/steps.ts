@@ -44,13 +44,13 @@ export async function playStep(play: Play, step: Step): Promise<boolean> {
       return true;
     case "send": {
       const { from, payload } = step;
-      const text = typeof payload === "string" ? run.fill(payload) : filling(payload.bytes);
+      const text = typeof payload === "string" ? payload : filling(payload.bytes);
       run.outputs.get("server")?.next();
       if (!(await deliver(play, from, text)) || !(await wait(play, "server", step.until))) return false;
       return step.calm ? quiet(play, "server") : true;
     }
     case "together":
-      for (const { from, payload } of step.sends) if (!(await deliver(play, from, run.fill(payload)))) return false;
+      for (const { from, payload } of step.sends) if (!(await deliver(play, from, payload))) return false;
       return wait(play, "server", step.until);
     case "queue":
       return queue(play, step.from, step.payloads, step.until);
@@ -86,8 +86,7 @@ const filling = (size: number) => "x".repeat(size);
 async function queue(play: Play, from: Actor, payloads: readonly string[], sights: readonly Sight[]): Promise<boolean> {
   const { run } = play;
   const peer = await peerOf(run, from, play.hear);
-  const texts = payloads.map(run.fill);
-  for (const text of texts) remember(run, text);
+  const texts = payloads.map((payload) => remember(run, payload));
   const held = await holdStill(play);
   if (held === "unreachable") {
     await tellWhere(run, play.fixedHeld);
@@ -113,8 +112,7 @@ async function type(
   { actor, line: template, until: sights, calm }: Extract<Step, { do: "type" }>,
 ): Promise<boolean> {
   const { run } = play;
-  const line = run.fill(template);
-  remember(run, line);
+  const line = remember(run, template);
   run.emit({ kind: "typed", actor, line });
   run.programs.get(actor)!.type(`${line}\n`);
   if (sights.length === 0) return quiet(play, actor);
