@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { connect, createServer, type Socket } from "node:net";
 import { noTurn, openTurns, type Turn, type Turns } from "./address.ts";
 
@@ -52,8 +51,14 @@ function taken(path: string): Promise<Turn | null> {
   });
 }
 
-async function released(path: string, ms: number): Promise<void> {
-  const socket = connect(path).on("error", () => {});
-  socket.setTimeout(ms, () => socket.destroy());
-  await once(socket, "close");
+/** A holder that does not listen yet, or has just gone, is asked again after so many ms. */
+const againMs = 5;
+
+function released(path: string, ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    const socket = connect(path)
+      .on("error", () => {})
+      .on("close", (failed) => (failed ? setTimeout(resolve, againMs) : resolve()));
+    socket.setTimeout(ms, () => socket.destroy());
+  });
 }
