@@ -3,7 +3,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { packageRoot } from "../runner/package-root.ts";
 import { cli, plainEnvironment, type Report } from "./lab.ts";
-import { outliving, peakMegabytes } from "./leftovers.ts";
+import { outliving, peakMegabytes, slownessOf } from "./leftovers.ts";
 
 const folder = join(packageRoot, "test", "hostile");
 export const hostilePrograms: readonly string[] = readdirSync(folder).toSorted();
@@ -12,6 +12,8 @@ export interface Ordeal {
   readonly code: number | null;
   readonly report: Report | null;
   readonly ms: number;
+  /** how many times as long the lab took on this machine as its work takes: 1 where it never waited for a processor */
+  readonly slowness: number;
   readonly megabytes: number;
   /** what still runs after the lab */
   readonly left: readonly string[];
@@ -23,7 +25,7 @@ function partOf(program: string): { readonly lesson: string; readonly role: stri
   return { lesson, role };
 }
 
-/** `lab check` with a hostile program; the lab's memory is read while it runs. */
+/** `lab check` with a hostile program; the lab's memory, and how it waits for a processor, are read while it runs. */
 export function face(program: string): Promise<Ordeal> {
   const { lesson, role } = partOf(program);
   const sign = `HOSTILE_RUN=${process.pid}-${Math.random()}`;
@@ -35,7 +37,11 @@ export function face(program: string): Promise<Ordeal> {
     stdio: ["ignore", "pipe", "ignore"],
   });
   let megabytes = 0;
-  const watch = setInterval(() => (megabytes = Math.max(megabytes, peakMegabytes(child.pid!))), 20);
+  let slowness = 1;
+  const watch = setInterval(() => {
+    megabytes = Math.max(megabytes, peakMegabytes(child.pid!));
+    slowness = slownessOf(child.pid!) ?? slowness;
+  }, 20);
   let stdout = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
   return new Promise((resolve) =>
@@ -48,7 +54,7 @@ export function face(program: string): Promise<Ordeal> {
       } catch {
         // the test shows that there is none
       }
-      resolve({ code, report, ms, megabytes, left: await outliving(sign) });
+      resolve({ code, report, ms, slowness, megabytes, left: await outliving(sign) });
     }),
   );
 }
