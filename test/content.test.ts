@@ -16,7 +16,7 @@ import { type Lesson, type Role, roleOf, roles } from "../runner/model/lesson.ts
 import { tracks } from "../runner/model/track.ts";
 import type { ExpectationVerdict, LessonVerdict } from "../runner/model/verdict.ts";
 import { commandFor } from "../runner/record/languages.ts";
-import type { Command } from "../runner/record/program.ts";
+import type { Command } from "../runner/record/command.ts";
 
 const seed = "content";
 

@@ -7,7 +7,7 @@ import { lessonEntries, solutionFolder } from "../runner/catalog.ts";
 import type { Actor, Lesson, Scene } from "../runner/model/lesson.ts";
 import { type Track, tracks } from "../runner/model/track.ts";
 import { commandFor } from "../runner/record/languages.ts";
-import type { Command } from "../runner/record/program.ts";
+import type { Command } from "../runner/record/command.ts";
 import { record } from "../runner/record/record.ts";
 import { baseOf, openSession } from "../runner/record/session.ts";
 import { deliveries, printedBy } from "./deliveries.ts";

@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import { checkFile, lessonEntries, loadLesson, solutionFolder } from "../runner/catalog.ts";
 import { checkLesson } from "../runner/judge/check-lesson.ts";
 import { commandFor } from "../runner/record/languages.ts";
-import type { Command } from "../runner/record/program.ts";
+import type { Command } from "../runner/record/command.ts";
 import { tracks } from "../runner/model/track.ts";
 import type { Event } from "../runner/model/recording.ts";
 

@@ -1,13 +1,20 @@
+import type { Language } from "../model/words.ts";
 import type { Paint } from "../show/paint.ts";
 import { say } from "../show/say.ts";
+import type { Screen } from "../show/screen.ts";
 import { padded, widthOf } from "../show/width.ts";
 import { wrap } from "../show/wrap.ts";
 import type { Example, HelpWords } from "../words/help.ts";
 import { helpWords } from "../words/index.ts";
 import { type OptionName, type Verb, verbs } from "../words/verbs.ts";
-import type { Context } from "./context.ts";
 import { commonOptions, type Option, type OptionTable, written } from "./options.ts";
 import { ownName } from "./own-name.ts";
+
+/** Who reads the help, and on what. */
+interface Reader {
+  readonly language: Language;
+  readonly screen: Screen;
+}
 
 /** What stands behind each command in a usage line. */
 const operands: Readonly<Record<Verb, string>> = {
@@ -27,7 +34,7 @@ const operands: Readonly<Record<Verb, string>> = {
 
 const usual: readonly Verb[] = ["start", "check", "run"];
 
-export async function generalHelp({ language, screen }: Context): Promise<void> {
+export async function generalHelp({ language, screen }: Reader): Promise<void> {
   const words = await helpWords(language);
   const self = ownName();
   const { columns } = screen;
@@ -58,7 +65,7 @@ export async function generalHelp({ language, screen }: Context): Promise<void> 
   );
 }
 
-export async function commandHelp(verb: Verb, options: OptionTable, { language, screen }: Context): Promise<void> {
+export async function commandHelp(verb: Verb, options: OptionTable, { language, screen }: Reader): Promise<void> {
   const words = await helpWords(language);
   const self = ownName();
   const { columns } = screen;

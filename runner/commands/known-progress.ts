@@ -1,5 +1,6 @@
 import { complain } from "../show/say.ts";
-import type { LessonProgress, Progress, ReadProgress } from "../store/progress.ts";
+import type { LessonProgress, Progress } from "../store/progress-shape.ts";
+import type { ReadProgress } from "../store/progress.ts";
 import { progressFile } from "../store/workspace.ts";
 import type { Context } from "./context.ts";
 import { shownPath } from "./shown-path.ts";

@@ -5,7 +5,7 @@ import type { Role } from "../model/lesson.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Track } from "../model/track.ts";
 import { commandFor } from "../record/languages.ts";
-import type { Command } from "../record/program.ts";
+import type { Command } from "../record/command.ts";
 import { programFile } from "../record/program-file.ts";
 import { lessonPlace } from "../store/workspace.ts";
 import type { Context } from "./context.ts";

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { constants } from "node:os";
 import { forget, postGuard, watchFor } from "../record/guard.ts";
-import type { Command } from "../record/program.ts";
+import type { Command } from "../record/command.ts";
 import { endLeftRunning, mark, traced } from "../record/trace.ts";
 import { rememberTerminal } from "./terminal-back.ts";
 

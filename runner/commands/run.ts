@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { type LessonEntry, loadLesson } from "../catalog.ts";
 import type { Role } from "../model/lesson.ts";
 import type { Track } from "../model/track.ts";
-import type { Command } from "../record/program.ts";
+import type { Command } from "../record/command.ts";
 import { complain } from "../show/say.ts";
 import { type Context, openCommand, refuse } from "./context.ts";
 import { isRole, lessonArgument } from "./lesson-argument.ts";

@@ -6,7 +6,7 @@ import type { Problem } from "../model/problem.ts";
 import type { Track } from "../model/track.ts";
 import { commandFor } from "../record/languages.ts";
 import { programFile } from "../record/program-file.ts";
-import type { Command } from "../record/program.ts";
+import type { Command } from "../record/command.ts";
 import { baseOf } from "../record/session.ts";
 
 /** Who plays whom. */

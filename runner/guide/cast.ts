@@ -5,7 +5,7 @@ import type { Actor } from "../model/lesson.ts";
 import type { Problem } from "../model/problem.ts";
 import { type Track, tracks } from "../model/track.ts";
 import { commandFor } from "../record/languages.ts";
-import type { Command } from "../record/program.ts";
+import type { Command } from "../record/command.ts";
 import { baseOf } from "../record/session.ts";
 import type { Visit } from "./visit.ts";
 

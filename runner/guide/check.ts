@@ -9,13 +9,14 @@ import type { Event } from "../model/recording.ts";
 import type { LessonVerdict } from "../model/verdict.ts";
 import { checkLesson } from "../judge/check-lesson.ts";
 import { commandFor } from "../record/languages.ts";
-import type { Command } from "../record/program.ts";
+import type { Command } from "../record/command.ts";
 import { programFile } from "../record/program-file.ts";
 import { newSeed } from "../record/words.ts";
 import type { ReportContext } from "../show/reporters/context.ts";
 import { lab, labAtSave } from "../show/reporters/lab.ts";
 import { lessonPlace } from "../store/workspace.ts";
-import { type KeptVerdict, withVerdict } from "../store/progress.ts";
+import type { KeptVerdict } from "../store/progress-shape.ts";
+import { withVerdict } from "../store/progress.ts";
 import { findingWords, reportWords } from "./report-words.ts";
 import type { Guide, Visit } from "./visit.ts";
 

@@ -3,7 +3,7 @@ import type { Lesson, LessonStep } from "../model/lesson.ts";
 import type { Track } from "../model/track.ts";
 import type { Expectation } from "../model/verdict.ts";
 import type { Language, LessonWords } from "../model/words.ts";
-import type { LessonProgress } from "../store/progress.ts";
+import type { LessonProgress } from "../store/progress-shape.ts";
 import type { Workspace } from "../store/workspace.ts";
 import type { GuideWords } from "../words/guide.ts";
 import type { LadderWords } from "../words/ladder.ts";

@@ -3,7 +3,9 @@ import { noTurn } from "./address.ts";
 import { firstContact } from "./contact.ts";
 import { remember } from "./lab-server.ts";
 import type { Play } from "./play.ts";
-import { peerOf } from "./scene-run.ts";
+import type { SceneRun } from "./scene-run.ts";
+import type { Hearing } from "./hearing.ts";
+import { openPeer, type Peer } from "./peer.ts";
 
 /** One of the lab's clients sends a datagram; `false`: there is no server to send it to. */
 export async function deliver(play: Play, from: Actor, template: Template): Promise<boolean> {
@@ -43,4 +45,16 @@ export async function deliver(play: Play, from: Actor, template: Template): Prom
     }
   }
   return true;
+}
+
+/** The socket that plays one of the lab's clients; opened when it is first asked for. */
+export async function peerOf(run: SceneRun, name: Actor, hear: Hearing): Promise<Peer> {
+  const open = run.peers.get(name);
+  if (open) return open;
+  const peer: Peer = await openPeer(
+    (payload, from) => hear(name, peer.endpoint, payload, from),
+    (to) => run.onRefused(to),
+  );
+  run.peers.set(name, peer);
+  return peer;
 }

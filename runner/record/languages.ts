@@ -1,6 +1,6 @@
 import { basename, dirname, extname, join, resolve } from "node:path";
 import type { CommandProblem } from "../model/problem.ts";
-import type { Command } from "./program.ts";
+import type { Command } from "./command.ts";
 
 /** The endings of programs that the lab can run, in the order in which they are named to a learner. */
 export const programEndings = [

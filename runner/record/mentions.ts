@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
-import type { Command } from "./program.ts";
+import type { Command } from "./command.ts";
 
 const largest = 1 << 20;
 

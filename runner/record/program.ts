@@ -2,24 +2,13 @@ import { spawn } from "node:child_process";
 import { closeSync } from "node:fs";
 import { ReadStream } from "node:tty";
 import type { Readable } from "node:stream";
+import type { Command } from "./command.ts";
 import { openFence } from "./fence.ts";
 import { forget, postGuard, watchFor } from "./guard.ts";
 import { openKeyboard } from "./keyboard.ts";
 import { native } from "./native.ts";
 import { shell } from "./shell.ts";
 import { endLeftRunning, mark, traced } from "./trace.ts";
-
-/** How to run a program: a file with arguments, or a line for the system's shell. */
-export type Command =
-  | {
-      readonly file: string;
-      readonly args: readonly string[];
-      readonly cwd: string;
-      readonly env?: NodeJS.ProcessEnv;
-      /** what a person calls it, e.g. `server.ts` */
-      readonly shown?: string;
-    }
-  | { readonly line: string; readonly cwd: string };
 
 export interface Exit {
   readonly code: number | null;

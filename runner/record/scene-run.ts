@@ -1,14 +1,14 @@
 import type { Actor, Scene } from "../model/lesson.ts";
 import type { Datagram, Endpoint } from "../model/recording.ts";
 import type { LabSocket } from "./endpoint.ts";
-import { openPeer, type Peer } from "./peer.ts";
+import type { Peer } from "./peer.ts";
 import { loopback } from "./socket.ts";
 import { forbiddenPort } from "./forbidden.ts";
 import { openOutput, type Output } from "./output.ts";
-import type { Hearing } from "./hearing.ts";
 import type { Wording } from "./ownership.ts";
 import { platform } from "./platform/here.ts";
-import { type Command, type Program, startProgram } from "./program.ts";
+import { commandText } from "./command.ts";
+import { type Program, startProgram } from "./program.ts";
 import type { Settled } from "./settle.ts";
 import { missingProgram } from "./shell.ts";
 import { type Happening, type Player, sceneWords, type Stage, trouble } from "./stage.ts";
@@ -53,9 +53,6 @@ export interface SceneRun {
   onRefused: (to: Endpoint) => void;
   emit(happening: Happening): void;
 }
-
-export const commandText = (command: Command): string =>
-  "line" in command ? command.line : (command.shown ?? [command.file, ...command.args].join(" "));
 
 /** The exit code of a shell that did not find the program (POSIX, sh: 2.8.2). */
 const notFound = 127;
@@ -112,17 +109,6 @@ export function startActor(run: SceneRun, actor: Actor): Program {
 export function tellSettled(run: SceneRun, actor: Actor, settled: Settled): void {
   run.clear();
   run.emit({ kind: "settled", actor, ...settled });
-}
-
-export async function peerOf(run: SceneRun, name: Actor, hear: Hearing): Promise<Peer> {
-  const open = run.peers.get(name);
-  if (open) return open;
-  const peer: Peer = await openPeer(
-    (payload, from) => hear(name, peer.endpoint, payload, from),
-    (to) => run.onRefused(to),
-  );
-  run.peers.set(name, peer);
-  return peer;
 }
 
 export async function closeScene(run: SceneRun): Promise<void> {

@@ -26,7 +26,8 @@ const laterLooksMs = 100;
 const patienceMs = 5000;
 /** Where the system does not tell, a server that has printed, or has run for so long, is taken to be bound. */
 const blindMs = 1000;
-const bindMs = 30_000;
+/** After so long a server is no longer waited for; a person can see why. */
+const longestMs = 30_000;
 const tellMs = 1000;
 
 /** Where the servers of a session are, as the socket table, refusals and answers tell it. */
@@ -118,7 +119,7 @@ export function openServerPlace({ stage, emit, programs, lessonPort, given: firs
         if (places.has(actor)) return "bound";
         if (!program || program.exit()) return "ended";
         const passed = performance.now() - began;
-        if (passed > bindMs) return "time";
+        if (passed > longestMs) return "time";
         if (passed > tellMs && !told) {
           told = true;
           emit({ kind: "waiting", actor, forWhat: "bind" });

@@ -1,4 +1,4 @@
-import type { Command } from "./program.ts";
+import type { Command } from "./command.ts";
 import { onPath } from "./on-path.ts";
 
 /** What a POSIX shell does itself; no program of that name need be there. */

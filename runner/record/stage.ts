@@ -1,6 +1,6 @@
 import type { Actor, Lesson, Scene } from "../model/lesson.ts";
 import { type Datagram, type Endpoint, type Event, payloadKept, type Trouble } from "../model/recording.ts";
-import type { Command } from "./program.ts";
+import type { Command } from "./command.ts";
 import { fillerFrom, wordsFrom } from "./words.ts";
 
 type WithoutBase<E> = E extends Event ? Omit<E, "at" | "scene"> : never;

@@ -1,7 +1,7 @@
 import type { Actor, Sight, Step } from "../model/lesson.ts";
 import { noTurn } from "./address.ts";
 import { bindMs, tellWhere } from "./contact.ts";
-import { deliver } from "./deliver.ts";
+import { deliver, peerOf } from "./deliver.ts";
 import { closeLabServer, openLabServer, remember } from "./lab-server.ts";
 import { platform } from "./platform/here.ts";
 import { holdStill } from "./hold-still.ts";
@@ -9,7 +9,7 @@ import { refusedElsewhere } from "./refusals.ts";
 import type { Play } from "./play.ts";
 import { keyboard } from "./reads-keyboard.ts";
 import { openPatience } from "./patience.ts";
-import { peerOf, startActor, tellSettled } from "./scene-run.ts";
+import { startActor, tellSettled } from "./scene-run.ts";
 import { answerMs, impatientMs, settle } from "./settle.ts";
 import { seenCount } from "./sights.ts";
 import { speakOut } from "./speak-out.ts";

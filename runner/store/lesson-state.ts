@@ -1,5 +1,5 @@
 import type { LessonState } from "../words/commands.ts";
-import type { LessonProgress } from "./progress.ts";
+import type { LessonProgress } from "./progress-shape.ts";
 
 /** How a lesson stands: by its last check, where there was one. */
 export function lessonState({ verdict, step, done, passedAt }: LessonProgress): LessonState {

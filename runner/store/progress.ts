@@ -1,42 +1,6 @@
-import type { Conclusion, Outcome } from "../model/verdict.ts";
 import { type DamagedFile, readJson, writeJson } from "./json-file.ts";
-import { isProgress } from "./progress-shape.ts";
+import { isProgress, type KeptVerdict, type LessonProgress, type Progress } from "./progress-shape.ts";
 import { progressFile, type Workspace } from "./workspace.ts";
-
-/** What is known of one lesson. Times are ISO 8601. */
-export interface LessonProgress {
-  /** the step where the learner is */
-  readonly step?: string;
-  /** steps that were gone through */
-  readonly done?: readonly string[];
-  /** what was said, by the prediction's id */
-  readonly predictions?: Readonly<Record<string, { readonly choice: string; readonly at: string }>>;
-  /** quests that ticked themselves off */
-  readonly quests?: readonly string[];
-  readonly verdict?: KeptVerdict;
-  /** when it first passed */
-  readonly passedAt?: string;
-  /** checks that failed since it last passed */
-  readonly failures?: number;
-  /** how many hints were shown, by the expectation's id */
-  readonly hints?: Readonly<Record<string, number>>;
-  /** the page to keep, seen from the workspace */
-  readonly page?: string;
-}
-
-export interface KeptVerdict {
-  readonly verdict: Conclusion;
-  readonly at: string;
-  readonly outcomes: Readonly<Record<string, Outcome>>;
-}
-
-/** By lesson id, never by index: lessons may be added, moved and taken away. */
-export interface Progress {
-  readonly version: 1;
-  /** the lesson where the learner is */
-  readonly lesson?: string;
-  readonly lessons: Readonly<Record<string, LessonProgress>>;
-}
 
 export interface ReadProgress {
   readonly progress: Progress;

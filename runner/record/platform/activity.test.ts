@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { commandFor } from "../languages.ts";
 import { onPath } from "../on-path.ts";
-import { type Command, type Program, startProgram } from "../program.ts";
+import type { Command } from "../command.ts";
+import { type Program, startProgram } from "../program.ts";
 import { activity } from "./activity.ts";
 
 const skip = process.platform === "linux" ? false : "only Linux tells what a process waits for";
