@@ -47,6 +47,32 @@ test("an ASCII payload in every way that languages print bytes", () => {
   );
 });
 
+test("a dump in rows, with offsets and letters", () => {
+  const payload = Buffer.from("drosuhom 你好，briclend");
+  const rows = Array.from({ length: 2 }, (_, at) => payload.subarray(16 * at, 16 * at + 16));
+  const offset = (at: number) => (16 * at).toString(16).padStart(8, "0");
+  const letters = (row: Buffer) => row.toString("latin1").replaceAll(/[^ -~]/g, ".");
+  const pairs = (row: Buffer, size: number) =>
+    row
+      .toString("hex")
+      .match(new RegExp(`.{1,${2 * size}}`, "g"))!
+      .join(" ");
+  const xxd = rows.map((row, at) => `${offset(at)}: ${pairs(row, 2).padEnd(39)}  ${letters(row)}`).join("\n");
+  const hexdump = rows
+    .map(
+      (row, at) =>
+        `${offset(at)}  ${pairs(row, 1)
+          .replace(/^(.{23}) /, "$1  ")
+          .padEnd(48)}  |${letters(row)}|`,
+    )
+    .join("\n");
+  for (const output of [xxd, hexdump, hexdump.toUpperCase(), `from 127.0.0.1:5000\n${xxd}\n> `])
+    assert.equal(shows(output, payload), true, output);
+  const cut = xxd.split("\n")[0]!;
+  assert.equal(shows(cut, payload), false);
+  assert.equal(shows(xxd, Buffer.from("drosuhom 你好，brichend")), false);
+});
+
 test("base64 of what is long enough to be no accident", () => {
   each("hello maple", [Buffer.from("hello maple").toString("base64")], true);
   each("hello maple", [Buffer.from("hello mapl").toString("base64")], false);
@@ -173,6 +199,8 @@ test("a number stands alone", () => {
 test("a small number is no part of an address, a fraction or a family's name", () => {
   for (const output of ["1", "count: 1\n", "[1]", "#1.", "1 of 4", "第1个", "n=1,"])
     assert.equal(showsNumber(output, 1), true, output);
+  for (const output of ["--- 01 ---", "count=0001", "[01]"]) assert.equal(showsNumber(output, 1), true, output);
+  for (const output of ["12:01", "2026-01-02", "0.01", "100"]) assert.equal(showsNumber(output, 1), false, output);
   for (const output of ["{ address: '127.0.0.1', family: 'IPv4', size: 0 }", "udp4"])
     assert.equal(showsNumber(output, 4), false, output);
   for (const output of ["127.0.0.1", "127.0.0.1:8003", "1.0.0.127", "0.1", "1.5", "10", "21", ""])

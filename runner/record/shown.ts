@@ -1,4 +1,5 @@
 import { stripVTControlCharacters } from "node:util";
+import { dumpedIn } from "./hex-dump.ts";
 
 /** Whether a program's output shows a payload, in whatever way it prints bytes, as long as nothing is lost. */
 
@@ -51,9 +52,13 @@ export function shows(output: string, payload: Uint8Array): boolean {
   if (/[\\%]/.test(text) && lettersOf(payload).test(lowerEscapes(text))) return true;
   // the first byte is looked for before a pattern of all of them is made, which takes longer
   const first = payload[0]!;
-  if (text.toLowerCase().includes(hex(first)) && hexadecimalOf(payload).test(text)) return true;
+  if (text.toLowerCase().includes(hex(first)) && (hexadecimalOf(payload).test(text) || dumps(text, payload)))
+    return true;
   return [first, first - 256].some((byte) => text.includes(String(byte))) && decimalOf(payload).test(text);
 }
+
+/** A dump breaks a payload into rows, each with its offset and its letters. */
+const dumps = (text: string, payload: Uint8Array) => dumpedIn(text).includes(Buffer.from(payload).toString("hex"));
 
 // hexadecimal digits may come in capitals, letters may not
 const lowerEscapes = (text: string) =>
@@ -75,8 +80,9 @@ export function lineShowing(lines: readonly string[], payload: Uint8Array): numb
   return from;
 }
 
-/** A number that stands alone: not a part of a longer one; a small one not a part of an address, a fraction or «IPv4» either. */
+/** A number that stands alone: not a part of a longer one, but filled up with zeros perhaps; a small one not a part of an address, a fraction or «IPv4» either. */
 export function showsNumber(output: string, number: number): boolean {
-  const alone = number > 255 ? `(?<!\\d)${number}(?!\\d)` : `(?<!\\d|\\d\\.|ipv|udp|inet)${number}(?!\\d|\\.\\d)`;
+  const padded = `(?:(?<![:./-])0+)?${number}`;
+  const alone = number > 255 ? `(?<!\\d)${padded}(?!\\d)` : `(?<!\\d|\\d\\.|ipv|udp|inet)${padded}(?!\\d|\\.\\d)`;
   return new RegExp(alone, "i").test(visible(output));
 }
