@@ -45,11 +45,20 @@ test("Chinese wraps at any letter, and no line begins with a closing mark or end
 });
 
 test("a Chinese number stays with what it counts", () => {
-  const source = "第 3 课的缓冲区能装 1024 字节，客户端发了 20 个数据报，第一次用时 1.5 秒。".repeat(8);
+  const source = "第 3 课的缓冲区能装 1024 字节，客户端发了 20 个数据报，第一次用时 1.5 秒，第二次 15 毫秒。".repeat(8);
   for (let columns = 60; columns <= 100; columns += 1)
     for (const line of markdown(source, { ...page, columns })) {
       assert.ok(widthOf(line) <= columns, line);
-      assert.doesNotMatch(line, /^(?:课|字节|个|秒)|(?:第|[0-9])$/u);
+      assert.doesNotMatch(line, /^(?:课|字节|节|个|秒|毫秒)|(?:第|[0-9])$/u);
+    }
+});
+
+test("the backticks of Chinese code stay with it", () => {
+  const source = "名单上有`瞎驴`、`一棵树`，还有 `武大郎` 和`狗哥alex`。".repeat(8);
+  for (let columns = 60; columns <= 100; columns += 1)
+    for (const line of markdown(source, { ...page, columns })) {
+      assert.ok(widthOf(line) <= columns, line);
+      assert.doesNotMatch(line, /^`(?![瞎一武狗])|(?<![驴树郎x])`$/u);
     }
 });
 

@@ -19,6 +19,8 @@ const han = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\
 /** Marks that may not begin a line, and marks that may not end one. */
 const closing = /^[。，、；：！？）》」』】〕…—·.,;:!?)\]}%”’～]/u;
 const opening = /[（《「『【〔([{“‘]$/u;
+/** Units of two letters that stand behind numbers. */
+const unit = /^(?:毫秒|字节)$/;
 
 /**
  * Lines of at most so many columns: between words, and between any two Chinese letters, but never before a closing
@@ -56,13 +58,17 @@ function paragraphs(all: readonly Letter[]): Letter[][] {
   return parts;
 }
 
-/** Runs of letters that stay together. */
+/** Runs of letters that stay together. A backtick opens and closes by turns, and stays with what is within. */
 function pieces(line: readonly Letter[]): Letter[][] {
   const parts: Letter[][] = [];
+  let inCode = false;
   line.forEach((letter, index) => {
     const before = line[index - 1];
     const first = line[index - 2]?.text ?? "";
-    if (before === undefined || mayBreak(first, before.text, letter.text)) parts.push([letter]);
+    const isMark = letter.text === "`";
+    const isHeld = inCode && (isMark || before?.text === "`");
+    if (isMark) inCode = !inCode;
+    if (before === undefined || (!isHeld && mayBreak(first, before.text, letter.text))) parts.push([letter]);
     else parts.at(-1)?.push(letter);
   });
   return parts;
@@ -72,7 +78,8 @@ function pieces(line: readonly Letter[]): Letter[][] {
 function mayBreak(first: string, before: string, after: string): boolean {
   if (after === " ") return false;
   if (before === " ") return !(/^\d$/.test(first) && han.test(after)) && !(first === "第" && /^\d$/.test(after));
-  return (han.test(before) || han.test(after)) && !closing.test(after) && !opening.test(before) && before !== "第";
+  if (before === "第" || unit.test(before + after)) return false;
+  return (han.test(before) || han.test(after)) && !closing.test(after) && !opening.test(before);
 }
 
 function filled(parts: readonly Letter[][], columns: number): Letter[][] {
