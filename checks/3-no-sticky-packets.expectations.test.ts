@@ -79,6 +79,7 @@ test("client-sends-four: why nothing came at all", () => {
   const id = "client-sends-four";
   assert.equal(client(printed("Boom\n"), ended(1))(id), "ended-early");
   assert.equal(client(settled("rests"))(id), "too-few-datagrams");
+  assert.equal(client(ended(0))(id), "too-few-datagrams");
   assert.equal(client(portHeld(port))(id), "undecided: port-held");
   assert.equal(playing({ client: [portHeld(port)] })(id), "undecided: port-held");
   assert.equal(client()(id), "pending");

@@ -178,11 +178,13 @@ export const expectations: Expectations<typeof lesson> = {
 };
 
 function unreachableClient(events: readonly Event[]): Ruling {
-  const settled = ofKind(events, "settled").at(-1);
   const trouble = troubleIn(events);
   if (trouble) return trouble;
+  const ending = endingOf(events, "client");
   const ended = endedEarly(events, "client");
-  if (ended) return ended;
-  if (!settled) return pending;
-  return { state: "unmet", at: settled.at, finding: { code: "too-few-datagrams", expected: 4, seen: [] } };
+  // this client is to end: where it ends without an error, the fault is what it has not sent
+  if (ended && ending?.code !== 0) return ended;
+  const at = (ending ?? ofKind(events, "settled").at(-1))?.at;
+  if (at === undefined) return pending;
+  return { state: "unmet", at, finding: { code: "too-few-datagrams", expected: 4, seen: [] } };
 }
