@@ -63,12 +63,13 @@ function changePlace({ steps }: Lesson): { readonly step?: string } {
   return change ? { step: change.id } : {};
 }
 
-/** What has regressed, by lesson; or that nothing has. */
+/** What has regressed, by lesson; or that nothing has, where any lesson had passed. */
 export function recheckedLines(
-  { terminal, words }: Guide,
+  { terminal, words }: Pick<Guide, "words"> & { readonly terminal: Pick<Guide["terminal"], "look"> },
   all: readonly Rechecked[],
   columns: number,
 ): readonly string[] {
+  if (all.length === 0) return [];
   const page = { ...terminal.look, columns };
   const written = (sentence: string, items: readonly string[]) =>
     items.length > 0 ? [...markdown([sentence, "", ...items.map((item) => `- ${item}`)].join("\n"), page), ""] : [];
