@@ -58,7 +58,7 @@ export const words: LessonWords<typeof lesson> = {
       hints: [
         "空行也是一句话：数据报有自己的首部，没有内容也照样能发。",
         "找找有没有跳过空行的判断：`if (!text) continue`、`if not text: continue`。",
-        "TypeScript 和 Python 都一样：去掉这个判断。`client.send(\"\", port, host)` 和 `client.sendto(b'', (HOST, PORT))` 都会发出一个 0 字节的数据报。",
+        "去掉这个判断就好，TypeScript 和 Python 都一样。`client.send(\"\", port, host)` 和 `client.sendto(b'', (HOST, PORT))` 都会发出一个 0 字节的数据报。",
       ],
     },
     "client-prints-reply": {
@@ -89,8 +89,8 @@ export const words: LessonWords<typeof lesson> = {
     "an-empty-line": {
       question: "在客户端里什么也不输入，直接按回车。发出去的是什么？",
       options: {
-        "nothing-leaves": "什么也没有：没有内容可发",
-        "a-line-end": "一个字节：换行符",
+        "nothing-leaves": "什么也没有，因为没有内容可发",
+        "a-line-end": "一个字节，就是换行符",
         "an-empty-datagram": "一个 0 字节的数据报",
       },
       afterwards:
@@ -109,7 +109,7 @@ export const words: LessonWords<typeof lesson> = {
     "client-first": {
       question: "没有服务器时先启动客户端，过一会儿再启动服务器。会发生什么？",
       options: {
-        "client-fails": "客户端马上退出：它连不上",
+        "client-fails": "客户端连不上，马上退出",
         "client-greets-server": "客户端不停尝试，直到找到服务器",
         "works-at-first-line": "什么也不发生；等你输入一行，就通了",
       },
@@ -123,7 +123,7 @@ export const words: LessonWords<typeof lesson> = {
       notes: "先问学生：会报错吗？再指着空空的画面：没有数据报，没有错误，只有一个程序在等键盘。",
     },
     "server-joins": {
-      text: "服务器绑定 8080 端口。线路上仍然什么也没有。",
+      text: "服务器绑定端口 8080。线路上仍然什么也没有。",
       notes: "绑定，就是告诉本机的系统“发到这个端口的数据报归我”。客户端对此一无所知。",
     },
     "first-line": {

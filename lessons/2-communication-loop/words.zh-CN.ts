@@ -65,9 +65,9 @@ export const words: LessonWords<typeof lesson> = {
     "count-the-bytes": {
       question: "你输入两个空格、`hi`、一个空格，再按回车。这个数据报的内容有几个字节？",
       options: {
-        two: "2 个：只有单词",
-        five: "5 个：单词和空格",
-        six: "6 个：单词、空格和换行符",
+        two: "2 个，只有单词",
+        five: "5 个，单词和空格",
+        six: "6 个，单词、空格和换行符",
       },
       afterwards:
         "空格也到了：两个空格、两个字母、一个空格，一共 5 个字节。交给 UDP 什么，它就送什么，一个字节也不改。这个客户端把整行原样交了出去；换行符没有发，因为回车只是告诉程序“这一行输完了”。猜 2 也有道理：第 1 课的客户端会去空格。但去空格的是程序，从来不是 UDP。",
@@ -85,7 +85,7 @@ export const words: LessonWords<typeof lesson> = {
     "a-new-server": {
       question: "两行输入之间，服务器停了，又启动了一个新的。客户端再发一行，会怎样？",
       options: {
-        "client-must-restart": "收不到回信：客户端必须重新启动",
+        "client-must-restart": "收不到回信，客户端必须重新启动",
         "client-is-told": "客户端先提示服务器走了，然后继续",
         "goes-on": "照样收到回信，就像什么也没发生",
       },

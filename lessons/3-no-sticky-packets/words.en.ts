@@ -71,7 +71,7 @@ export const words: LessonWords<typeof lesson> = {
         four: "Four, one of them empty",
       },
       afterwards:
-        "Four. Each send was one datagram, and each receive took out one datagram, whole and alone; the empty one was counted like the rest. If you guessed one: with TCP that does happen, as you will see in a moment.",
+        "Four. Each send was one datagram, and each receive took out one datagram, whole and alone; the empty one was counted like the rest. If you guessed one: with TCP that does happen, as this lesson shows.",
     },
     "udp-to-nobody": {
       question: "No server is there. The UDP client sends its four datagrams. What does it do?",

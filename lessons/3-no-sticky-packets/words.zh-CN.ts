@@ -65,17 +65,17 @@ export const words: LessonWords<typeof lesson> = {
     "how-many-receives": {
       question: "客户端一口气发出 `randy`、`hello`、`world` 和一个空数据报。服务器收到几个？",
       options: {
-        one: "一个：`randyhelloworld`",
-        three: "三个：空的到不了",
+        one: "一个，内容是 `randyhelloworld`",
+        three: "三个，空的到不了",
         four: "四个，其中一个是空的",
       },
       afterwards:
-        "四个。发送一次是一个数据报，接收一次取出一个数据报，完整、独立；空的也照样计数。如果你猜的是一个：这种情况在 TCP 里真会出现，稍后就能看到。",
+        "四个。发送一次是一个数据报，接收一次取出一个数据报，完整、独立；空的也照样计数。如果你猜的是一个：这种情况在 TCP 里真会出现，这一课就能看到。",
     },
     "udp-to-nobody": {
       question: "没有服务器。UDP 客户端要发四个数据报，它会怎样？",
       options: {
-        refused: "报错停下：被拒绝",
+        refused: "报错停下，说被拒绝了",
         waits: "等到有服务器为止",
         "ends-as-usual": "说四个都发出去了，正常结束",
       },
@@ -86,8 +86,8 @@ export const words: LessonWords<typeof lesson> = {
       question: "同样写入四次，换成 TCP，服务器稍晚一点才读。它读到的是什么？",
       options: {
         "four-reads": "读四次，每次对应一次写入",
-        "three-reads": "读三次：少了空的那次",
-        "stuck-together": "几个单词粘在一起：`randyhelloworld`",
+        "three-reads": "读三次，少了空的那次",
+        "stuck-together": "几个单词粘在一起，成了 `randyhelloworld`",
       },
       afterwards:
         "单词粘在了一起，空的那次写入连痕迹都没有。这就是常说的“粘包”：TCP 送的是一条字节流，保证不丢、不乱序，但不保留边界。猜四次或三次很自然，许多程序一开始就是这么写的，平时没事，直到有一天两条消息一起到了。",
@@ -115,7 +115,7 @@ export const words: LessonWords<typeof lesson> = {
     },
     "udp-to-nobody": {
       text: "还是这个客户端，再来一次。现在没有程序绑定端口。",
-      notes: "看客户端那一栏：四个“sent”，和刚才一模一样。再看看箭头。",
+      notes: "看客户端那一栏：四次“sent”，和刚才一模一样。再看看箭头。",
     },
     "server-returns": {
       text: "服务器回来了。新的四个到了，丢掉的四个没有来。",

@@ -6,7 +6,7 @@ export const words: LessonWords<typeof lesson> = {
   about: "数据报太大，要么被拒绝，要么被截断；而知道出了事的，只有其中一头。",
   expectations: {
     "server-whole-at-1024": {
-      sentence: "1024 字节的数据报刚好装下：服务器打印 1024，不抱怨。",
+      sentence: "1024 字节的数据报刚好装下：服务器打印 1024，不说截断。",
       hints: [
         "缓冲区能装 1024 字节。不多不少正好 1024 字节的数据报，是完整的。",
         "不能看缓冲区满了就断定被截断：装满和装不下是两回事。后面还有没有，系统知道，要去问它。",
@@ -67,10 +67,10 @@ export const words: LessonWords<typeof lesson> = {
     "larger-than-the-buffer": {
       question: "来了 3000 字节，服务器用 1024 字节的缓冲区接收。它拿到什么？",
       options: {
-        "all-of-it": "全部 3000 字节：缓冲区会变大",
+        "all-of-it": "全部 3000 字节，缓冲区会变大",
         "three-pieces": "分三次拿到，每次一段",
         "first-1024": "开头的 1024 字节，没有报错",
-        "receive-fails": "一个错误：装不下",
+        "receive-fails": "一个错误，说装不下",
       },
       afterwards:
         "箭头上写着 3000，服务器打印的是 1024：缓冲区装满为止，剩下的扔掉了。在 Linux 和 macOS 上，这次接收照样算成功，只有一个标志能看出来；在 Windows 上，这次接收还会报错 10040，服务器把它也打印成 `truncated`。如果你猜的是另一种系统的做法，换台机器就对了；如果你猜分三次，那是 TCP 的做法。",
@@ -118,7 +118,7 @@ export const words: LessonWords<typeof lesson> = {
     },
     "buffer-full": {
       text: "输入 1024：缓冲区正好装满。",
-      notes: "装满不等于装不下，服务器没有抱怨。问一问 1025 会怎样，举手表决之后再往下走。",
+      notes: "装满不等于装不下，服务器没有说截断。问一问 1025 会怎样，举手表决之后再往下走。",
     },
     "one-byte-more": {
       text: "发出 1025 字节，收到多少？",

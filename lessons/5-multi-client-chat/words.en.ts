@@ -110,7 +110,7 @@ export const words: LessonWords<typeof lesson> = {
         "first-writer": "The first who wrote, `client`",
       },
       afterwards:
-        "The first who wrote. The server took that datagram from the queue and held its address while you were typing; the other two were still waiting. If you said the last: there are servers that do so, because they keep one variable for the sender, and each new message overwrites it. The check will look for that.",
+        "The first who wrote. The server took that datagram from the queue and held its address while you were typing; the other two were still waiting. If you said the last: there are servers that do so, because they keep one variable for the sender, and each new message overwrites it. The check looks for that.",
     },
     "the-same-name": {
       question: "Two clients have both chosen `tree`, and both write. What happens?",

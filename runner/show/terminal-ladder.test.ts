@@ -52,7 +52,7 @@ test("what is lost ends in a cross, with the reason beside it", () => {
   s.add("client", { kind: "refused", to: s.endpoint("server") });
   const [, lost, refused] = lines(s.events).map(bare);
   assert.match(lost ?? "", /^├╌+ "hi", 2 bytes ╌+✗ lost: nobody is bound there +│$/);
-  assert.match(refused ?? "", /^├╌+✗ refused: nobody is bound to 127\.0\.0\.1:8080 +│$/);
+  assert.match(refused ?? "", /^├╌+✗ refused: no socket takes it at 127\.0\.0\.1:8080 │$/);
 });
 
 test("one that is overtaken is drawn as it leaves and as it arrives", () => {

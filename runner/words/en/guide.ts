@@ -73,7 +73,7 @@ In the change step:
     page: (file) => `page to keep: ${file}`,
   },
   prediction: {
-    welcome: "Nothing has run yet. A wrong guess is welcome: it is the one you will remember.",
+    welcome: "This has not run yet. A wrong guess is welcome: it is the one you remember.",
     earlier: (choice) => `You said before: ${choice}`,
     youSaid: (choice) => `You said: ${choice}`,
     cameTrue: (choice) => `It was:   ${choice}`,
@@ -87,7 +87,7 @@ In the change step:
     instead: (track) =>
       `The finished programs run in ${track === "python" ? "Python" : "TypeScript"} here: no other interpreter was found.`,
     labPort: (port, servers) =>
-      `Port ${port} is the lab's own. The clients send to it, and the lab, which stands between, hands everything on to the server's port ${servers} and back: so it can draw the arrows.`,
+      `Port ${port} is the lab's own: the clients send to it, and the lab hands everything on to the server's port ${servers}, and the answers back. That is how it can draw the arrows.`,
     notBound: (actor) => `The ${actor} has not bound its port. Esc: stop it and start it again.`,
     quests: (done, all) => `quests ${done} of ${all}`,
     next: (quest) => `Next: ${quest}`,
@@ -145,7 +145,7 @@ In the change step:
     regressed: (lesson) => `**${lesson}** passed before. Not met now:`,
     notChecked: (lesson) => `**${lesson}** passed before. Now it could not be checked:`,
     undecided: (lesson) => `**${lesson}** passed before. The lab could not tell of these now:`,
-    toMend: "l opens the lessons: what has to be mended opens at your programs.",
-    allStand: "All lessons were checked again: what has passed still passes.",
+    toMend: "l opens the list of lessons: one that has to be mended opens at your programs.",
+    allStand: "The lessons that you had passed were checked again: they still pass.",
   },
 };

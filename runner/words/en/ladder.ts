@@ -31,7 +31,7 @@ export const ladder: LadderWords = {
   copy: "a copy",
   astray: (port) => `from another port, ${port}`,
   nobody: "nobody",
-  refused: (endpoint) => `refused: nobody is bound to ${endpoint}`,
+  refused: (endpoint) => `refused: no socket takes it at ${endpoint}`,
   started: (command) => `started: ${command}`,
   bound: (endpoint) => `bound to ${endpoint}`,
   unbound: (endpoint) => `closed ${endpoint}`,

@@ -11,18 +11,18 @@ export const problems: ProblemWords = {
   "option-needs-value": ({ option, value }) => `${option} needs a value: ${option} ${value}`,
   "option-takes-no-value": ({ option }) => `${option} takes no value.`,
   "bad-value": ({ option, value, choices }) =>
-    `${option} cannot be ${value}${choices.length === 0 ? "" : `: it is ${either(choices)}`}.`,
-  "bad-count": ({ option, value }) => `${option} cannot be ${value}: it is a whole number, 1 or more.`,
-  "unexpected-argument": ({ argument }) => `Nothing is known to do with ${argument} here.`,
+    `${option} cannot be ${value}${choices.length === 0 ? "" : `: it must be ${either(choices)}`}.`,
+  "bad-count": ({ option, value }) => `${option} cannot be ${value}: it must be a whole number, 1 or more.`,
+  "unexpected-argument": ({ argument }) => `${argument} was not expected here.`,
   "lesson-missing": ({ command }, self) => `Which lesson? For example: ${self} ${command} 1\nAll lessons: ${self} list`,
   "role-missing": ({ command }, self) => `Which program, server or client? For example: ${self} ${command} 1 server`,
   "unknown-role": ({ name }) => `There is no role ${name}: it is server or client.`,
   "unknown-expectation": ({ name, known }) => `This lesson expects nothing called ${name}. It expects:${lines(known)}`,
-  "needs-answer": ({ option }) => `This asks first, and there is no terminal to ask in. ${option} says yes.`,
+  "needs-answer": ({ option }) => `This asks first, and there is no terminal to answer in. Add ${option} to agree.`,
   "no-workspace": ({ begin, elsewhere }) =>
     `No workspace here or above, so the lab does not know which files are yours.\nTo begin: ${begin}${elsewhere === null ? "" : `\nOr say where they are: ${elsewhere}`}`,
   "no-folder": ({ folder }) => `There is no folder ${folder}.`,
-  "cannot-write": ({ path, reason }) => `${path} cannot be written (${reason}).`,
+  "cannot-write": ({ path, reason }) => `${path} cannot be written (${reason}). Name another file: -o FILE`,
   "unknown-lesson": ({ name, suggestion }, self) =>
     `There is no lesson ${name}.${meant(suggestion)}\nAll lessons: ${self} list`,
   "ambiguous-lesson": ({ name, candidates }) => `${name} could be any of these:${lines(candidates)}`,
@@ -50,7 +50,7 @@ export const problems: ProblemWords = {
     `${language} was not found on this machine; these names were tried: ${tried.join(", ")}.\nInstall it, or put it on the PATH, and try again.`,
   "does-not-compile": ({ file, text }) => `${file} does not compile:\n\n${text}`,
   "no-cache": ({ folders }) =>
-    `What comes of compiling could be kept nowhere; these folders cannot be written:${lines(folders)}\nMake one of them writable, or name another in XDG_CACHE_HOME or TMPDIR, and try again.`,
+    `There is no place for compiled programs: none of these folders can be written to:${lines(folders)}\nMake one of them writable, or name another in XDG_CACHE_HOME or TMPDIR, and try again.`,
   "lab-error": ({ detail }) =>
     `The lab itself failed: ${detail.split("\n", 1)[0]}\nThis is a mistake in the lab, not in your program. Try again; if it stays, please send this whole text to those from whom you have udp-lab (your teacher, or the page of the project).\n\n${detail}`,
   "unknown-kind": ({ file }) =>

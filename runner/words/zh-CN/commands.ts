@@ -12,9 +12,9 @@ export const commands: CommandWords = {
   },
   damaged: (file, keptAs) =>
     keptAs === null
-      ? `${file} 读不出来，也挪不开。把它移走之前，什么都不会保存。`
+      ? `${file} 无法读取，也移不走。把它移走之前，什么都不会保存。`
       : `${file} 已损坏，原样保留为 ${keptAs}，另建了一个新的。`,
-  notKept: (file, reason) => `${file} 写不进去（${reason}），这次的结果只显示，没有保存。`,
+  notKept: (file, reason) => `${file} 无法写入（${reason}），这次的结果只显示，没有保存。`,
   list: {
     state: (word) => `（${word}）`,
     page: (file) => `你的小结：${file}`,

@@ -4,7 +4,7 @@ import { amid, leading } from "./names.ts";
 const damages = {
   "not-json": "这一行不是 JSON",
   "no-header": "这不是实验台录下的文件",
-  "unknown-version": "它由更新的版本生成",
+  "unknown-version": "录下它的实验台版本更新",
   "unknown-event": "这一行记的事，实验台不认识",
   "damaged-event": "这一行缺了内容",
   "line-too-long": "这一行太长",

@@ -70,7 +70,7 @@ export const guide: GuideWords = {
     page: (file) => `你的小结：${file}`,
   },
   prediction: {
-    welcome: "现在什么都还没有运行。猜错也很好：猜错的地方记得最牢。",
+    welcome: "结果还没有揭晓。猜错也很好：猜错的地方记得最牢。",
     earlier: (choice) => `你上次猜的是：${choice}`,
     youSaid: (choice) => `你猜的是：${choice}`,
     cameTrue: (choice) => `实际上是：${choice}`,
@@ -80,11 +80,11 @@ export const guide: GuideWords = {
   run: {
     held: (port, holder, own) =>
       `端口 ${port} 被${amid(holder ?? "别的程序")}占用。实验台改用端口 ${own}，程序会跟着改。`,
-    writtenIn: (port) => `服务器把端口 ${port} 写死了，而实验台正在那里。请让它读取 LAB_PORT。`,
+    writtenIn: (port) => `服务器把端口 ${port} 写死了，而实验台正守在那里。请让它读取 LAB_PORT。`,
     instead: (track) =>
       `写好的程序在这里用 ${track === "python" ? "Python" : "TypeScript"} 运行：没有找到另一种解释器。`,
     labPort: (port, servers) =>
-      `端口 ${port} 是实验台自己的：客户端发到这里，实验台站在中间，转交给服务器的端口 ${servers}，回来的也一样。箭头就是这样画出来的。`,
+      `端口 ${port} 是实验台自己的：客户端发到这里，实验台站在中间，转交到服务器的端口 ${servers}，回信也由它转回。箭头就是这样画出来的。`,
     notBound: (actor) => `${leading(actor)}还没有绑定端口。按 Esc，停止它再启动。`,
     quests: (done, all) => `任务 ${done}/${all}`,
     next: (quest) => `下一个：${quest}`,
@@ -142,7 +142,7 @@ export const guide: GuideWords = {
     regressed: (lesson) => `**${lesson}**。以前通过了，现在没做到的有：`,
     notChecked: (lesson) => `**${lesson}**。以前通过了，现在没能检查：`,
     undecided: (lesson) => `**${lesson}**。以前通过了，现在未能判定的有：`,
-    toMend: "按 l 打开课程列表：需要修改的那一课会直接打开你的程序那一步。",
-    allStand: "所有课程都重新检查过：通过的仍然通过。",
+    toMend: "按 l 打开课程列表，选要改的那一课，就直接到“改你的程序”那一步。",
+    allStand: "以前通过的课又检查了一遍：现在仍然通过。",
   },
 };

@@ -17,7 +17,7 @@ export const report: ReportWords = {
     milliseconds < 1000 ? `${Math.round(milliseconds)} 毫秒` : `${(milliseconds / 1000).toFixed(1)} 秒`,
   skipped: (id) => `要先做到${id === null ? "前面的一项" : ` ${id}`}`,
   waitsFor: (sentence) => `要先做到“${sentence.replace(/。$/, "")}”`,
-  undecided: "实验台没能判断出结果。",
+  undecided: "实验台未能判定。",
   marked: (outcome, sentence) => `${outcome}：${sentence}`,
   noted: (sentence, notes) => (notes.length === 0 ? sentence : `${sentence}（${notes.join("；")}）`),
   metCount: (met, all) => `${all} 次中做到 ${met} 次`,

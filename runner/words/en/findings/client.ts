@@ -5,7 +5,7 @@ export const client = {
   "sent-nothing": ({ typed, reads, printed }, telling) => ({
     message: `After ${typing(typed, telling)}, no datagram left the ${telling.role}.`,
     expected: words("one datagram"),
-    seen: printed.trim() === "" ? words("no datagram, and nothing printed") : output(printed),
+    seen: words(printed.trim() === "" ? "no datagram, and nothing printed" : "no datagram"),
     next:
       reads === true
         ? "It took the line and now reads the keyboard again, so look between reading and sending: is there a test that skips this line?"
@@ -80,10 +80,10 @@ export const client = {
     next: "Does it wait for an answer in between, or stop at an error? A sender does not learn whether anybody listens, and need not.",
   }),
   "waits-alone": () => ({
-    message: "With nobody bound at the server's port, the client waits for ever; with a server it ends.",
-    expected: words("a client that needs no server"),
-    seen: words("a client that waits for an answer"),
-    next: "After the four datagrams nothing is to be received: a sender does not learn whether anybody listens, and need not.",
+    message: "With nobody bound at the server's port, the client waits and does not end; with a server it does.",
+    expected: words("a client that sends, and waits for nothing"),
+    seen: words("a client that waits"),
+    next: "Look for a receive, or for a wait for the server: the client has nothing to receive. A sender does not learn whether anybody listens, and need not.",
   }),
   "not-back-to-choosing": ({ printed }) => ({
     message: "After `quit`, the client did not take the next line as a name.",

@@ -23,11 +23,11 @@ export const doubts: DoubtWords = {
     next: `Look for a firewall, a sandbox or a container that forbids it, allow it for 127.0.0.1, and check again; \`${lab} doctor\` shows more.`,
   }),
   "machine-too-slow": () => ({
-    message: "The lab could not tell: this machine is so busy that even the lab itself hardly gets on.",
-    next: "This says nothing about your program. End what else is at work (or check fewer programs at once), and check again.",
+    message: "The lab could not tell: this machine is so busy that even the lab itself cannot keep up.",
+    next: "This says nothing about your program. End other programs that keep the machine busy (or check fewer at once), and check again.",
   }),
   flooded: ({ dropped }) => ({
-    message: `The lab could not tell: other programs sent so much to its sockets that the system dropped ${dropped === 1 ? "a datagram" : `${dropped} datagrams`} there.`,
+    message: `The lab could not tell: other programs sent so much to its sockets that the system dropped ${dropped === 1 ? "a datagram" : `${dropped} datagrams`} there, perhaps one of this program's.`,
     next: "This says nothing about your program. Find out who sends to this machine's UDP ports, end it, and check again.",
   }),
   "not-on-this-system": ({ what }) =>

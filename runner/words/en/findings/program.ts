@@ -4,7 +4,7 @@ import { howItEnded, whyItEnded } from "../phrases.ts";
 export const program = {
   "ended-early": ({ ending }, telling) => ({
     message: `The ${telling.role} ended, ${howItEnded(ending, telling)}, before the conversation was over.`,
-    expected: words(`a ${telling.role} that goes on`),
+    expected: words(`a ${telling.role} that runs until the conversation is over`),
     seen: output(ending.lastLines.join("\n")),
     next: whyItEnded(ending),
   }),

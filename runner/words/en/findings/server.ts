@@ -19,7 +19,7 @@ export const server = {
   silent: ({ sent }, telling) => ({
     message: `The server is bound, and ${datagram(sent, telling)} reached its socket, but no answer came.`,
     expected: words("an answer"),
-    seen: words("no datagram"),
+    seen: words("no answer"),
     next: "Does the program still receive at this point, and does it come to its send? Print something before each of the two.",
   }),
   "deaf-to-others": ({ port }) => ({

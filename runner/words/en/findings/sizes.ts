@@ -15,15 +15,15 @@ export const sizes = {
     next: "A full buffer is not yet a truncated datagram. Look at the flag MSG_TRUNC, which `recvmsg` brings along (on Windows: the error 10040).",
   }),
   "did-not-notice": ({ size, printed }) => ({
-    message: `A datagram of ${bytes(size)} did not fit into the buffer, and the server does not say so.`,
+    message: `A datagram of ${bytes(size)} does not fit into the buffer of 1024, but the server does not say that it was truncated.`,
     expected: words("the word “truncated”, or the system's error"),
     seen: output(printed),
-    next: "What did not fit is gone, and the bytes alone do not tell. Look at the flag MSG_TRUNC, which `recvmsg` brings along (on Windows: the error 10040).",
+    next: "Keep the buffer at 1024 bytes. What does not fit is gone, and the bytes alone do not tell. Look at the flag MSG_TRUNC, which `recvmsg` brings along (on Windows: the error 10040).",
   }),
   "nothing-crossed": ({ size, printed }) => ({
     message: `The datagram of ${bytes(size)} did not cross the wire, although the system takes one of this size.`,
     expected: words(`one datagram of ${bytes(size)}`),
-    seen: printed.trim() === "" ? words("no datagram, and nothing printed") : output(printed),
+    seen: words(printed.trim() === "" ? "no datagram, and nothing printed" : "no datagram"),
     next: "Send it as one datagram, with exactly as many bytes as were typed; and see what the send reports.",
   }),
   crossed: ({ size, seen }) => ({

@@ -6,7 +6,7 @@ export const client = {
   "sent-nothing": ({ typed, reads, printed }, telling) => ({
     message: `${typing(typed, telling)}之后，${programs[telling.role]}没有发出任何数据报。`,
     expected: words("一个数据报"),
-    seen: printed.trim() === "" ? words("没有数据报，也没有打印") : output(printed),
+    seen: words(printed.trim() === "" ? "没有数据报，也没有打印" : "没有数据报"),
     next:
       reads === true
         ? "它读走了这一行，现在又在读键盘了。看看读和发之间：是不是有个判断把这一行跳过了？"
@@ -69,22 +69,22 @@ export const client = {
     next: "找一找：是同一个发了两次，还是发了没有要求的东西？",
   }),
   "fails-alone": ({ ending }, telling) => ({
-    message: `服务器的端口上没有程序，客户端就退出了（${howItEnded(ending, telling)}）。`,
+    message: `没有程序绑定服务器的端口时，客户端退出了（${howItEnded(ending, telling)}）。`,
     expected: words("照样发送，不出错"),
     seen: output(ending.lastLines.join("\n")),
     next: whyItEnded(ending),
   }),
   "gave-up-alone": () => ({
-    message: "服务器的端口上没有程序，客户端就没有把该发的发完。",
+    message: "没有程序绑定服务器的端口时，客户端没有把该发的发完。",
     expected: words("和有服务器时一样，全部发出"),
     seen: words("没有发完"),
     next: "它是不是中途在等回信，或者遇到错误就停了？发送方并不知道有没有人在听，也不需要知道。",
   }),
   "waits-alone": () => ({
-    message: "服务器的端口上没有程序时，客户端会永远等下去；有服务器时它会结束。",
-    expected: words("不依赖服务器的客户端"),
-    seen: words("在等回信的客户端"),
-    next: "四个数据报发完之后，不需要再接收什么：发送方并不知道有没有人在听，也不需要知道。",
+    message: "没有程序绑定服务器的端口时，客户端一直在等，没有结束；有服务器时，它会结束。",
+    expected: words("发完就好，什么也不等"),
+    seen: words("一直在等"),
+    next: "找一找哪里在接收，或者在等服务器：这个客户端没有什么要接收。发送方并不知道有没有人在听，也不需要知道。",
   }),
   "not-back-to-choosing": ({ printed }) => ({
     message: "输入 `quit` 之后，客户端没有把下一行当作名字。",
@@ -96,6 +96,6 @@ export const client = {
     message: `回信到了（${datagram(answer, telling)}），客户端却没有把它打印出来。`,
     expected: payload(answer),
     seen: output(printed),
-    next: "打印收到的内容。实验台回的是随机的单词，打印别的都代替不了它。",
+    next: "打印收到的内容。实验台回的是随机的单词，打印别的都不算数。",
   }),
 } satisfies Partial<FindingWords>;

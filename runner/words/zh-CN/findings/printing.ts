@@ -22,7 +22,7 @@ export const printing = {
     next: "每收到一个数据报就计一次数，空的也算；先打印内容，再打印计数。",
   }),
   "count-before-payload": ({ count, printed }) => ({
-    message: `计数 ${count} 打印在了它的内容前面。`,
+    message: `计数 ${count} 打印在了对应的内容前面。`,
     expected: words(`先打印内容，再另起一行打印 ${count}`),
     seen: output(printed),
     next: "把两句打印的顺序换一下：先打印收到了什么，再打印一共几个。",

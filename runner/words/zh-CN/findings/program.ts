@@ -5,7 +5,7 @@ import { programs } from "../programs.ts";
 export const program = {
   "ended-early": ({ ending }, telling) => ({
     message: `对话还没有结束，${programs[telling.role]}就退出了（${howItEnded(ending, telling)}）。`,
-    expected: words(`${programs[telling.role]}一直运行`),
+    expected: words(`${programs[telling.role]}运行到对话结束`),
     seen: output(ending.lastLines.join("\n")),
     next: whyItEnded(ending),
   }),

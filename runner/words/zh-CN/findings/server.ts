@@ -19,7 +19,7 @@ export const server = {
   silent: ({ sent }, telling) => ({
     message: `服务器绑定了端口，${datagramThen(sent, telling)}也送到了它的套接字，却没有等到回信。`,
     expected: words("一封回信"),
-    seen: words("没有数据报"),
+    seen: words("没有回信"),
     next: "到这一步，程序还在接收吗？走到发送那一句了吗？在接收和发送之前各打印一句，就知道了。",
   }),
   "deaf-to-others": ({ port }) => ({
@@ -47,7 +47,7 @@ export const server = {
     next: "用收信的那个套接字回信。另开一个套接字，端口就不同了，客户端不一定会收。",
   }),
   "reply-to-another": ({ expected, seen, payload: sent }, telling) => ({
-    message: `服务器把${datagramThen(sent, telling)}发给了端口 ${seen}，而等回信的人在端口 ${expected}。`,
+    message: `服务器把${datagramThen(sent, telling)}发给了端口 ${seen}，而等回信的客户端在端口 ${expected}。`,
     expected: words(`发往端口 ${expected}`),
     seen: words(`发往端口 ${seen}`),
     next: "回哪个数据报，就用哪个数据报自带的地址，每次都重新取。",
