@@ -53,7 +53,10 @@ export const client = {
     message: `Of ${expected} datagrams, ${seen.length === 0 ? "none" : `only ${seen.length}`} left the client.`,
     expected: words(`${expected} datagrams`),
     seen: seen.length === 0 ? words("no datagram") : payloads(seen),
-    next: "Which one is missing? If it is the last: does the program end, or close its socket, before the send is done?",
+    next:
+      seen.length === 0
+        ? "Does the program come to its send? Does it end, or close its socket, before the send is done?"
+        : "Which one is missing? If it is the last: does the program end, or close its socket, before the send is done?",
   }),
   "wrong-datagram": ({ place, expected, seen }) => ({
     message: `Datagram number ${place} has other bytes than expected.`,

@@ -54,7 +54,10 @@ export const client = {
     message: `应该发出 ${expected} 个数据报，客户端${seen.length === 0 ? "一个也没有发" : `只发了 ${seen.length} 个`}。`,
     expected: words(`${expected} 个数据报`),
     seen: seen.length === 0 ? words("没有数据报") : payloads(seen),
-    next: "缺的是哪一个？如果是最后一个：程序是不是没等发完就退出了，或者关闭了套接字？",
+    next:
+      seen.length === 0
+        ? "程序走到发送那一句了吗？是不是没等发完就退出了，或者关闭了套接字？"
+        : "缺的是哪一个？如果是最后一个：程序是不是没等发完就退出了，或者关闭了套接字？",
   }),
   "wrong-datagram": ({ place, expected, seen }) => ({
     message: `第 ${place} 个数据报的内容不对。`,
