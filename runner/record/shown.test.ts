@@ -47,6 +47,29 @@ test("an ASCII payload in every way that languages print bytes", () => {
   );
 });
 
+test("a list of letters, binary digits, and PHP's ways to print an array", () => {
+  const payload = Buffer.from("hé '你");
+  const bytes = [...payload];
+  for (const output of [
+    `['h', 'é', ' ', "'", '你']`,
+    `["h", "é", " ", "'", "你"]`,
+    `[\n  'h', 'é',\n  ' ', "'",\n  '你'\n]`,
+    `['h', '\\xe9', ' ', "'", '\\u4f60']`,
+    bytes.map((byte) => byte.toString(2).padStart(8, "0")).join(" "),
+    bytes.map((byte) => `0b${byte.toString(2).padStart(8, "0")}`).join(", "),
+    `Array\n(\n${bytes.map((byte, at) => `    [${at + 1}] => ${byte}\n`).join("")})`,
+    `array(8) {\n${bytes.map((byte, at) => `  [${at + 1}]=>\n  int(${byte})\n`).join("")}}`,
+  ])
+    assert.equal(shows(output, payload), true, output);
+  for (const output of [
+    `['h', 'é', "'", '你']`,
+    `['h', 'É', ' ', "'", '你']`,
+    "01101000 11000011",
+    "Array ( [1] => 104 )",
+  ])
+    assert.equal(shows(output, payload), false, output);
+});
+
 test("a dump in rows, with offsets and letters", () => {
   const payload = Buffer.from("drosuhom 你好，briclend");
   const rows = Array.from({ length: 2 }, (_, at) => payload.subarray(16 * at, 16 * at + 16));

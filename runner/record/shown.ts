@@ -17,6 +17,8 @@ function letterPattern(letter: string): string {
     bytes.map((byte) => `\\\\${byte.toString(8).padStart(3, "0")}`).join(""),
     bytes.map((byte) => `%${hex(byte)}`).join(""),
     units.map((unit) => `\\\\u${unit}`).join(""),
+    // Python's ascii() has the code point behind an x where it fits
+    ...(code > 127 && code < 256 ? [`\\\\x${hex(code)}`] : []),
     `\\\\u\\{0*${code.toString(16)}\\}`,
     `\\\\x\\{0*${code.toString(16)}\\}`,
     `\\\\U${code.toString(16).padStart(8, "0")}`,
@@ -32,10 +34,25 @@ function hexadecimalOf(payload: Uint8Array): RegExp {
   return new RegExp(`(?<![0-9a-z])${bytes.join("[\\s,;:.|_-]*")}(?![0-9a-f])`, "i");
 }
 
+/** PHP writes an index before each, and var_dump the type around it. */
 function decimalOf(payload: Uint8Array): RegExp {
   const signed = (byte: number) => (byte > 127 ? `(?:${byte}|${byte - 256})` : String(byte));
-  return new RegExp(`(?<![\\d.-])${[...payload].map(signed).join("[\\s,;:]+")}(?![\\d.])`);
+  const between = String.raw`\)?[\s,;:]+(?:\[\d+\]\s*=>\s*)?(?:int\()?`;
+  return new RegExp(`(?<![\\d.-])${[...payload].map(signed).join(between)}(?![\\d.])`);
 }
+
+const binary = (byte: number) => byte.toString(2).padStart(8, "0");
+const binaryOf = (payload: Uint8Array) =>
+  new RegExp(`(?<!\\d)${[...payload].map(binary).join(String.raw`[\s,;:._-]*(?:0b)?`)}(?!\\d)`);
+
+/** A list of letters, each in quotation marks. */
+const spelledOf = (payload: Uint8Array) =>
+  new RegExp(
+    Array.from(
+      Buffer.from(payload).toString("utf8"),
+      (letter) => `(?:'${letterPattern(letter)}'|"${letterPattern(letter)}")`,
+    ).join(String.raw`[\s,;]*`),
+  );
 
 /** Escape sequences go, and so do carriage returns; what is left is what a person reads. */
 export function visible(output: string): string {
@@ -46,14 +63,18 @@ export function visible(output: string): string {
 export function shows(output: string, payload: Uint8Array): boolean {
   if (payload.length === 0) return true;
   const text = visible(output);
-  if (text.includes(Buffer.from(payload).toString("utf8"))) return true;
+  const written = Buffer.from(payload).toString("utf8");
+  if (text.includes(written)) return true;
   const encoded = Buffer.from(payload).toString("base64");
   if (payload.length > 5 && text.includes(encoded)) return true;
   if (/[\\%]/.test(text) && lettersOf(payload).test(lowerEscapes(text))) return true;
+  const quoted = (quote: string) => text.includes(quote + String.fromCodePoint(written.codePointAt(0)!) + quote);
+  if ((quoted("'") || quoted('"')) && spelledOf(payload).test(text)) return true;
   // the first byte is looked for before a pattern of all of them is made, which takes longer
   const first = payload[0]!;
   if (text.toLowerCase().includes(hex(first)) && (hexadecimalOf(payload).test(text) || dumps(text, payload)))
     return true;
+  if (text.includes(binary(first)) && binaryOf(payload).test(text)) return true;
   return [first, first - 256].some((byte) => text.includes(String(byte))) && decimalOf(payload).test(text);
 }
 
