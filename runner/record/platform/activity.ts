@@ -28,6 +28,9 @@ const isSocket = (pid: number, fd: number) => link(`/proc/${pid}/fd/${fd}`).star
 const javasOwn =
   /^(?:VM Thread|VM Periodic Tas|G1 Service|Monitor Deflati|C[12] CompilerThre|Sweeper thread|Common-Cleaner)$/;
 
+/** Who sleeps for so long is not waited for, in ms: no wait of the lab is as long. */
+const awayMs = 30_000;
+
 /** What the threads of a program do; `farOffMs`: a time limit of a thread's own from which on it counts as none. */
 export function activity(root: number, keyboardInode: number, farOffMs: number): Activity {
   // most looks fall into a program's start: while its main thread runs there is nothing more to know
@@ -44,7 +47,7 @@ export function activity(root: number, keyboardInode: number, farOffMs: number):
     for (const tid of names(`/proc/${pid}/task`)) {
       const waiting = waitingOf(pid, text(`/proc/${pid}/task/${tid}/syscall`));
       const { wait, fd } = waiting;
-      const soon = waiting.limitMs < farOffMs;
+      const soon = waiting.limitMs < (wait === "sleep" ? Math.max(farOffMs, awayMs) : farOffMs);
       const main = tid === String(pid);
       if (wait === "park" && soon && !main && javasOwn.test(text(`/proc/${pid}/task/${tid}/comm`).trim())) continue;
       stamp += `${tid}:${text(`/proc/${pid}/task/${tid}/schedstat`).trim().split(" ")[2] ?? ""};`;
@@ -56,8 +59,8 @@ export function activity(root: number, keyboardInode: number, farOffMs: number):
         main || (descriptors?.some((each) => isSocket(pid, each) || isKeyboard(pid, each, keyboardInode)) ?? true);
       if (wait === "poll" && !outside) continue;
       if (unlimited.has(wait) && !soon) waits = true;
-      if (main && wait === "sleep") sleeps = true;
-      if (wait === "sleep" || (main && soon && (wait === "poll" || wait === "park"))) timed = true;
+      if (main && wait === "sleep" && soon) sleeps = true;
+      if (soon && (wait === "sleep" || (main && (wait === "poll" || wait === "park")))) timed = true;
       if (wait === "other" || soon) rests = false;
     }
     if (!waits) rests = false;
@@ -65,5 +68,5 @@ export function activity(root: number, keyboardInode: number, farOffMs: number):
   return { rests, reads, sleeps, timed, stamp };
 }
 
-/** What comes from outside ends these. */
-const unlimited: ReadonlySet<Wait> = new Set(["read", "receive", "poll", "child"]);
+/** What comes from outside ends these, or nothing that the lab waits for. */
+const unlimited: ReadonlySet<Wait> = new Set(["read", "receive", "poll", "child", "sleep"]);

@@ -1,6 +1,6 @@
 import { memory } from "./proc.ts";
 
-/** What a thread waits for, from the number and arguments of the system call that it is in. */
+/** What a thread waits for (`child`: for a process, or for a signal), from the number and arguments of the system call that it is in. */
 export type Wait = "read" | "receive" | "poll" | "park" | "sleep" | "child" | "other";
 
 /** Linux system call numbers by architecture (arch/…/syscall tables of the kernel). */
@@ -10,25 +10,32 @@ const calls: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     7: "poll",
     19: "read",
     23: "select",
-    35: "sleep",
+    34: "signal",
+    35: "nanosleep",
+    43: "receive",
     230: "sleep",
     45: "receive",
     47: "receive",
     61: "child",
+    130: "signal",
     202: "futex",
     232: "epoll",
     247: "child",
     270: "pselect",
     271: "ppoll",
     281: "epoll",
+    288: "receive",
     299: "recvmmsg",
     441: "epoll2",
   },
   arm64: {
     63: "read",
     65: "read",
-    101: "sleep",
+    101: "nanosleep",
     115: "sleep",
+    133: "signal",
+    202: "receive",
+    242: "receive",
     72: "pselect",
     73: "ppoll",
     207: "receive",
@@ -100,19 +107,27 @@ export function waitingOf(pid: number, syscall: string): Waiting {
       return { wait: "poll", fd, limitMs: at(3) };
     case "futex": {
       const operation = argument(1) & ~(futexFlags.private | futexFlags.realtime);
-      const limit = at(3);
-      if (operation !== futexWaitBitset || limit === Infinity) return { wait: "park", fd: -1, limitMs: limit };
-      const now = (argument(1) & futexFlags.realtime) === 0 ? performance.now() + startedAt : Date.now();
-      return { wait: "park", fd: -1, limitMs: Math.max(0, limit - now) };
+      if (operation !== futexWaitBitset) return { wait: "park", fd: -1, limitMs: at(3) };
+      return { wait: "park", fd: -1, limitMs: from((argument(1) & futexFlags.realtime) !== 0, at(3)) };
     }
     case "child":
+    case "signal":
       return { wait: "child", fd: -1, limitMs: Infinity };
+    case "nanosleep":
+      return { wait: "sleep", fd: -1, limitMs: at(0) };
     case "sleep":
-      return { wait: "sleep", fd: -1, limitMs: 0 };
+      return { wait: "sleep", fd: -1, limitMs: argument(1) === absoluteTime ? from(argument(0) === 0, at(2)) : at(2) };
     default:
       return { wait: "other", fd: -1, limitMs: 0 };
   }
 }
+
+/** The flag of clock_nanosleep(2): until a moment, not for so long. Its clock 0 is that of the day. */
+const absoluteTime = 1;
+
+/** From now until a moment of one of the system's clocks, in ms. */
+const from = (ofTheDay: boolean, momentMs: number) =>
+  momentMs === Infinity ? Infinity : Math.max(0, momentMs - (ofTheDay ? Date.now() : performance.now() + startedAt));
 
 /** What performance.now() counts from, on the system's monotonic clock, in ms. */
 const startedAt = Number(process.hrtime.bigint()) / 1e6 - performance.now();
