@@ -62,6 +62,39 @@ test("an empty recording, and a client's, meet nothing", () => {
   }
 });
 
+test("a second copy of an answer is charged to the datagram that it answers", () => {
+  const late = server(
+    bound(),
+    ...served("lab#1", ""),
+    sent("lab#1", "birch"),
+    replied(""),
+    printed(`birch ${from("lab#1")}\n`),
+    replied("BIRCH"),
+  );
+  assert.equal(late("server-replies-upper"), "met");
+  const twice = server(
+    bound(),
+    ...served("lab#1", "maple"),
+    ...served("lab#1", ""),
+    ...hears("lab#1", "birch"),
+    replied(""),
+    replied("BIRCH"),
+  );
+  assert.equal(twice("server-replies-upper"), "met");
+  assert.equal(twice("server-answers-empty"), "replied-twice");
+});
+
+test("what a server prints as it breaks down is no line about the datagram", () => {
+  const told = server(
+    bound(),
+    sent("lab#1", "maple"),
+    printed('NoMethodError: undefined method for "maple"\n'),
+    ended(1),
+  );
+  assert.equal(told("server-replies-upper"), "ended-early");
+  assert.equal(told("server-prints-arrival"), "pending");
+});
+
 test("a server that cannot be reached: ended, not startable, elsewhere, or the lab's trouble", () => {
   const told = (...happenings: readonly Happening[]) => server(...happenings)("server-replies-upper");
   assert.equal(told(printed("SyntaxError\n"), ended(1)), "ended-early");

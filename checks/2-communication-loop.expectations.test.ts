@@ -37,6 +37,21 @@ const rounds = words.flatMap((word) => served("lab#1", word));
 const turns = (judged: (lab: string, text: string) => readonly Happening[] = served) =>
   ["plum", "fig", "pear", "kiwi"].flatMap((word, index) => judged(index % 2 === 0 ? "lab#2" : "lab#1", word));
 
+test("a second copy that comes after the next client's datagram is told once, in its own round", () => {
+  const late = [
+    ...words.slice(0, 19).flatMap((word) => served("lab#1", word)),
+    ...served("lab#1", words[19]!),
+    sent("lab#2", "plum"),
+    replied(words[19]!.toUpperCase(), { to: "lab#1" }),
+    printed("plum\n"),
+    replied("PLUM", { to: "lab#2" }),
+    ...served("lab#1", "fig"),
+  ];
+  const told = server(...late);
+  assert.equal(told("server-many-rounds"), "replied-twice");
+  assert.equal(told("server-two-clients"), "met");
+});
+
 const round = (line: string, payload = line) => {
   const answer = `answer to ${line.length} ${line.trim().slice(0, 5)}`;
   return [typed(line), sent("client", payload), answered(answer), printed(`${answer}\n`), settled("seen")];

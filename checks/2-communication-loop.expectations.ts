@@ -3,13 +3,21 @@ import type { Recording } from "../runner/model/recording.ts";
 import type { Ruling } from "../runner/model/verdict.ts";
 import { type Line, linesOf, printsAnswer, sendsText, sentNothing } from "./vocabulary/client.ts";
 import { all, endedEarly, met, pending, sceneOf, textOf, unreachable } from "./vocabulary/events.ts";
-import { answeredBy, type Ask, asksOf, capitals, noAnswer, printsPayload } from "./vocabulary/server.ts";
+import {
+  answeredBy,
+  type Ask,
+  asksOf,
+  capitals,
+  noAnswer,
+  printsPayload,
+  withLateCopies,
+} from "./vocabulary/server.ts";
 import type { Expectations } from "./vocabulary/expectations.ts";
 
 const port = 8004;
 const rounds = 20;
 
-const serverAsks = (recording: Recording) => asksOf(sceneOf(recording, "server"));
+const serverAsks = (recording: Recording) => withLateCopies(asksOf(sceneOf(recording, "server")));
 const clientLines = (recording: Recording) => linesOf(sceneOf(recording, "client"));
 
 /** One word, so that blanks and letters of other alphabets do not matter yet. */

@@ -35,7 +35,8 @@ const linesIn = (recording: Recording) => linesOf(sceneOf(recording, "client"));
 /** The line with the largest size that fits, and the one above it. */
 function limits(lines: readonly Line[]): readonly [Line | undefined, Line | undefined] {
   const above = lines.find(({ typed }, index) => Number(typed) === Number(lines[index - 1]?.typed) + 1);
-  return [above && lines[lines.indexOf(above) - 1], above];
+  // one that has ended by then was typed no more than the first of them
+  return [above ? lines[lines.indexOf(above) - 1] : lines[1], above];
 }
 
 export const expectations: Expectations<typeof lesson> = {
@@ -107,7 +108,9 @@ export const expectations: Expectations<typeof lesson> = {
   "client-refused-at-65508"(recording) {
     const lines = linesIn(recording);
     const [largest, line] = limits(lines);
-    if (!line || lines[0]!.sent.length === 0) return pending;
+    if (!largest || lines[0]!.sent.length === 0) return pending;
+    if (!line)
+      return largest.sent.length > 0 ? (endedEarly(sceneOf(recording, "client"), "client") ?? pending) : pending;
     const size = Number(line.typed);
     if (line.sent.length > 0)
       return {

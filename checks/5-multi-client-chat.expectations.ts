@@ -121,7 +121,8 @@ export const expectations: Expectations<typeof lesson> = {
     const rulings = [first, ...later].map((ask) => all([printsPayload(ask), printsPort(ask, ask.printedLater)]));
     const [ruling, ...rest] = rulings;
     if (ruling!.state !== "met") return ruling!.state === "pending" ? noAnswer(first) : ruling!;
-    // whether a later one is heard at all is told by the expectations on replies
+    // whether a later one is heard at all is told by the expectations on replies; after a reply that went astray nothing is sure
+    if (repliedTo(typedAtServer(events)[0], opening).state !== "met") return ruling!;
     return all([ruling!, ...rest.filter(({ state }, index) => state === "met" || later[index]!.printed !== "")]);
   },
 

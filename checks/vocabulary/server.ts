@@ -65,6 +65,21 @@ function repliesIn(own: readonly Event[], later: readonly Event[]): readonly Rep
     }));
 }
 
+/** A second copy of an answer goes to the datagram that it answers, though the next one was on its way by then. */
+export function withLateCopies(asks: readonly Ask[]): readonly Ask[] {
+  const isCopy = (one: Reply, other: Reply) =>
+    one.to === other.to && same(one.datagram.payload, other.datagram.payload);
+  const homeOf = (reply: Reply, place: number) => {
+    const before = asks.findIndex((ask, at) => at < place && ask.replies.some((other) => isCopy(reply, other)));
+    return before >= 0 && asks[place]!.replies.some((other) => !isCopy(reply, other)) ? before : place;
+  };
+  const homes = asks.flatMap(({ replies }, place) => replies.map((reply) => ({ reply, home: homeOf(reply, place) })));
+  return asks.map((ask, place) => ({
+    ...ask,
+    replies: homes.filter(({ home }) => home === place).map(({ reply }) => reply),
+  }));
+}
+
 /** What is wrong with a program that did not answer a datagram. */
 export function noAnswer({ datagram, at, refused, ended, printed }: Ask): Ruling {
   if (ended) return ended;
