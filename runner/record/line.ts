@@ -47,14 +47,29 @@ const atOnce = 32;
 export function openLine({ via, receiver, to, onArrived, onLost, onResult, isClosed }: LineOptions): Line {
   const waiting: Parcel[] = [];
   /** sent just now, and not known to have arrived */
-  let sent: Parcel[] = [];
+  const sent: Parcel[] = [];
+  /** how many have been sent so far */
+  let count = 0;
   let target: ReturnType<typeof to> = { endpoint: { address: "", port: 0 }, sure: false };
   let busy = false;
+  /** until the newest ones' fate is known */
+  let newest: Promise<void> = Promise.resolve();
 
-  const confirm = (count: number) => sent.splice(0, count).forEach(onArrived);
+  const confirm = (many: number) => sent.splice(0, many).forEach(onArrived);
 
-  async function handOn(parcels: readonly Parcel[]): Promise<"sent" | "refused"> {
-    const payloads = parcels.map(({ payload }) => payload);
+  async function handOn(parcels: readonly Parcel[]): Promise<void> {
+    sent.push(...parcels);
+    count += parcels.length;
+    const last = count;
+    const result = await carry(parcels.map(({ payload }) => payload));
+    if (isClosed()) return;
+    onResult(result);
+    // those sent after them are not known yet
+    if (result === "sent") confirm(Math.max(0, sent.length - (count - last)));
+    else for (const parcel of sent.splice(0)) onLost(parcel, "nobody-bound");
+  }
+
+  async function carry(payloads: readonly Uint8Array[]): Promise<"sent" | "refused"> {
     const { endpoint, sure } = target;
     try {
       return await (sure ? via.pour(payloads, endpoint) : via.attempt(payloads[0]!, endpoint));
@@ -64,15 +79,15 @@ export function openLine({ via, receiver, to, onArrived, onLost, onResult, isClo
   }
 
   async function work(): Promise<void> {
-    busy = true;
-    while (waiting.length > 0) {
-      target = to();
-      sent = waiting.splice(0, target.sure ? atOnce : 1);
-      const result = await handOn(sent);
-      if (isClosed()) return;
-      onResult(result);
-      if (result === "sent") confirm(sent.length);
-      for (const parcel of sent.splice(0)) onLost(parcel, "nobody-bound");
+    while (waiting.length > 0 && !isClosed()) {
+      const next = to();
+      const same = next.sure && next.endpoint.port === target.endpoint.port;
+      if (sent.length > 0 && (!same || sent.length >= atOnce)) {
+        await newest;
+        continue;
+      }
+      target = next;
+      newest = handOn(waiting.splice(0, next.sure ? atOnce - sent.length : 1));
     }
     busy = false;
   }
@@ -85,7 +100,10 @@ export function openLine({ via, receiver, to, onArrived, onLost, onResult, isClo
     push(parcel) {
       if (waiting.length >= mostWaiting) return onLost(parcel, "queue-full");
       waiting.push(parcel);
-      if (!busy) void work();
+      if (busy) return;
+      busy = true;
+      // what comes together goes on together
+      queueMicrotask(() => void work());
     },
     confirm: () => confirm(1),
     confirmSure: () => confirm(target.sure ? sent.length : 0),

@@ -118,6 +118,20 @@ for (const [kind, open] of Object.entries(kinds)) {
     }
   });
 
+  test(`${kind}: payloads of all sizes stay as they came, whatever comes after them`, async () => {
+    const kept: Uint8Array[] = [];
+    const peer = await openPeer((payload) => kept.push(payload), ignore, { open });
+    const sender = await listen(0, ignore);
+    const sizes = [9000, 1, 0, 64, 64, 65_000, 3, 1024, 700, 65_507];
+    for (const [index, size] of sizes.entries()) {
+      sender.send(Buffer.alloc(size, index + 1), peer.endpoint);
+      while (kept.length <= index) await new Promise(setImmediate);
+    }
+    for (const [index, size] of sizes.entries())
+      assert.ok(Buffer.alloc(size, index + 1).equals(kept[index]!), `${size}`);
+    await Promise.all([peer, sender].map((socket) => socket.close()));
+  });
+
   test(`${kind}: what is poured to a bound port arrives whole and in order; to nobody, it is refused`, async () => {
     const heard: string[] = [];
     const server = await listen(0, (payload) => heard.push(Buffer.from(payload).toString("utf8")));
@@ -128,6 +142,19 @@ for (const [kind, open] of Object.entries(kinds)) {
     assert.deepEqual(heard, texts);
     await server.close();
     assert.equal(await peer.pour(texts.map(bytes), server.endpoint), "refused");
+    await peer.close();
+  });
+
+  test(`${kind}: more is poured before the fate of the first is known; a refusal is told to all that are under way`, async () => {
+    const heard: string[] = [];
+    const server = await listen(0, (payload) => heard.push(Buffer.from(payload).toString("utf8")));
+    const peer = await openPeer(ignore, ignore, { open });
+    const pourBoth = () => Promise.all(["one", "two"].map((text) => peer.pour([bytes(text)], server.endpoint)));
+    assert.deepEqual(await pourBoth(), ["sent", "sent"]);
+    while (heard.length < 2) await new Promise(setImmediate);
+    assert.deepEqual(heard, ["one", "two"]);
+    await server.close();
+    assert.deepEqual(await pourBoth(), ["refused", "refused"]);
     await peer.close();
   });
 }

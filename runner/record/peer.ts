@@ -9,7 +9,7 @@ export interface Peer {
   attempt(payload: Uint8Array, to: Endpoint): Promise<"sent" | "refused">;
   /**
    * Sends datagrams to where somebody was bound a moment ago, one behind the other, and waits for a refusal no longer
-   * than a turn. After a refusal it is not known how many of them got there before.
+   * than a turn; meanwhile more may be poured. After a refusal it is not known how many of those under way got there.
    */
   pour(payloads: readonly Uint8Array[], to: Endpoint): Promise<"sent" | "refused">;
   /** closes the socket towards a port that is not spoken to any more */
@@ -41,6 +41,17 @@ async function openedAlone(open: OpenSocket, onDatagram: OnDatagram): Promise<So
 
 const deaf = { onDatagram: () => {}, onRefused: () => {} };
 
+/** One of a peer's sockets, connected. */
+interface Towards {
+  readonly socket: Socket;
+  /** told how the attempt under way ends */
+  tell: ((result: "sent" | "refused") => void) | null;
+  /** under way */
+  pours: number;
+  /** heard so far */
+  refusals: number;
+}
+
 /** How long a refusal may take to be heard, in ms; on loopback it is there at once. A late one is still heard: `onRefused`. */
 const refusalMs = 4;
 
@@ -56,63 +67,75 @@ export async function openPeer(
   const anywhere =
     on === 0 ? await openedAlone(open, onDatagram) : await open(on, true, { onDatagram, onRefused: () => {} });
   const { port } = anywhere;
-  const connected = new Map<number, Socket>();
-  /** what the attempt under way at a port waits to be told */
-  const pending = new Map<number, (result: "sent" | "refused") => void>();
+  const connected = new Map<number, Promise<Towards>>();
 
-  async function connect(to: Endpoint): Promise<Socket> {
+  async function connect(to: Endpoint): Promise<Towards> {
+    const towards: Omit<Towards, "socket"> = { tell: null, pours: 0, refusals: 0 };
     const socket = await open(port, true, {
       onDatagram(payload, from) {
         onDatagram(payload, from);
-        pending.get(to.port)?.("sent");
+        towards.tell?.("sent");
       },
       onRefused() {
         refused += 1;
-        const tell = pending.get(to.port);
-        if (tell) tell("refused");
-        else onRefused(to);
+        towards.refusals += 1;
+        if (towards.tell) towards.tell("refused");
+        else if (towards.pours === 0) onRefused(to);
       },
     });
     await socket.connect(to);
-    connected.set(to.port, socket);
-    return socket;
+    return Object.assign(towards, { socket });
+  }
+
+  /** one that could not be opened is none */
+  const closed = (opening: Promise<Towards> | undefined) =>
+    opening?.then(
+      ({ socket }) => socket.close(),
+      () => {},
+    );
+
+  function towards(to: Endpoint): Promise<Towards> {
+    const known = connected.get(to.port);
+    if (known) return known;
+    const opening = connect(to);
+    connected.set(to.port, opening);
+    opening.catch(() => connected.delete(to.port));
+    return opening;
   }
 
   return {
     endpoint: { address: loopback, port },
     async attempt(payload, to) {
-      const socket = connected.get(to.port) ?? (await connect(to));
+      const there = await towards(to);
       return new Promise((resolve) => {
         const tell = (result: "sent" | "refused") => {
-          if (pending.get(to.port) !== tell) return;
-          pending.delete(to.port);
+          if (there.tell !== tell) return;
+          there.tell = null;
           clearTimeout(timer);
           resolve(result);
         };
-        pending.set(to.port, tell);
+        there.tell = tell;
         // timers run before the poll phase: a refusal that is already there is heard before the immediate
         const timer = setTimeout(() => setImmediate(() => tell("sent")), refusalMs);
-        void socket.pour([payload]).then((taken) => taken || tell("refused"));
+        void there.socket.pour([payload]).then((taken) => taken || tell("refused"));
       });
     },
     async pour(payloads, to) {
-      const socket = connected.get(to.port) ?? (await connect(to));
-      let result: "sent" | "refused" = "sent";
-      const hear = (heard: "sent" | "refused") => {
-        if (heard === "refused") result = heard;
-      };
-      pending.set(to.port, hear);
-      if (!(await socket.pour(payloads))) hear("refused");
+      const there = await towards(to);
+      const before = there.refusals;
+      there.pours += 1;
+      // the system tells it with the next send, which then is not sent
+      if (!(await there.socket.pour(payloads))) there.refusals += 1;
       await new Promise<void>((resolve) => setImmediate(() => setImmediate(resolve)));
-      if (pending.get(to.port) === hear) pending.delete(to.port);
-      return result;
+      there.pours -= 1;
+      return there.refusals === before ? "sent" : "refused";
     },
     forget(port) {
-      void connected.get(port)?.close();
+      void closed(connected.get(port));
       connected.delete(port);
     },
     async close() {
-      await Promise.all([anywhere, ...connected.values()].map((socket) => socket.close()));
+      await Promise.all([anywhere.close(), ...[...connected.values()].map(closed)]);
     },
   };
 }

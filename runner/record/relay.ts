@@ -1,6 +1,6 @@
 import type { Actor } from "../model/lesson.ts";
 import type { Endpoint } from "../model/recording.ts";
-import { type FaultPlan, noFaults, treat } from "./faults.ts";
+import { type Fault, type FaultPlan, noFaults, treat } from "./faults.ts";
 import type { Flow, Owner } from "./flow.ts";
 import { type Line, type LineOptions, openLine, type Parcel } from "./line.ts";
 import { openPeer, type Peer } from "./peer.ts";
@@ -173,6 +173,11 @@ export async function openRelay({
   function send(way: "toServer" | "toClient", line: Line, parcel: Parcel): void {
     const { fault, plan } = treat(relay.faults);
     relay.faults = plan;
+    if (fault || swapped[way]) strike(fault, way, line, parcel);
+    else line.push(parcel);
+  }
+
+  function strike(fault: Fault | null, way: "toServer" | "toClient", line: Line, parcel: Parcel): void {
     const overtaken = swapped[way];
     swapped[way] = null;
     const go = () => line.push(overtaken ? { ...parcel, delivered: overtaken } : parcel);
