@@ -43,6 +43,8 @@ const mostWaiting = 4096;
 /** Datagrams handed on in one go. */
 const atOnce = 32;
 
+const soon = Promise.resolve();
+
 /** To where nobody may be bound one at a time, so that a refusal is known to be the last one's; else so many at once. */
 export function openLine({ via, receiver, to, onArrived, onLost, onResult, isClosed }: LineOptions): Line {
   const waiting: Parcel[] = [];
@@ -61,21 +63,19 @@ export function openLine({ via, receiver, to, onArrived, onLost, onResult, isClo
     sent.push(...parcels);
     count += parcels.length;
     const last = count;
-    const result = await carry(parcels.map(({ payload }) => payload));
+    const payloads = parcels.map(({ payload }) => payload);
+    const { endpoint, sure } = target;
+    let result: "sent" | "refused";
+    try {
+      result = await (sure ? via.pour(payloads, endpoint) : via.attempt(payloads[0]!, endpoint));
+    } catch {
+      result = "refused";
+    }
     if (isClosed()) return;
     onResult(result);
     // those sent after them are not known yet
     if (result === "sent") confirm(Math.max(0, sent.length - (count - last)));
     else for (const parcel of sent.splice(0)) onLost(parcel, "nobody-bound");
-  }
-
-  async function carry(payloads: readonly Uint8Array[]): Promise<"sent" | "refused"> {
-    const { endpoint, sure } = target;
-    try {
-      return await (sure ? via.pour(payloads, endpoint) : via.attempt(payloads[0]!, endpoint));
-    } catch {
-      return "refused";
-    }
   }
 
   async function work(): Promise<void> {
@@ -103,7 +103,7 @@ export function openLine({ via, receiver, to, onArrived, onLost, onResult, isClo
       if (busy) return;
       busy = true;
       // what comes together goes on together
-      queueMicrotask(() => void work());
+      void soon.then(work);
     },
     confirm: () => confirm(1),
     confirmSure: () => confirm(target.sure ? sent.length : 0),

@@ -55,6 +55,16 @@ interface Towards {
 /** How long a refusal may take to be heard, in ms; on loopback it is there at once. A late one is still heard: `onRefused`. */
 const refusalMs = 4;
 
+let turn: Promise<void> | null = null;
+/** After the next poll phase, in which a refusal of what has just been sent is heard. */
+const nextTurn = () =>
+  (turn ??= new Promise((resolve) =>
+    setImmediate(() => {
+      turn = null;
+      setImmediate(resolve);
+    }),
+  ));
+
 /**
  * Two kinds of sockets on one port: a connected one for each address spoken to, which is told of refusals (udp(7)),
  * and one that is not connected, for whatever comes from elsewhere. `on` 0: a port of its own.
@@ -126,7 +136,7 @@ export async function openPeer(
       there.pours += 1;
       // the system tells it with the next send, which then is not sent
       if (!(await there.socket.pour(payloads))) there.refusals += 1;
-      await new Promise<void>((resolve) => setImmediate(() => setImmediate(resolve)));
+      await nextTurn();
       there.pours -= 1;
       return there.refusals === before ? "sent" : "refused";
     },
