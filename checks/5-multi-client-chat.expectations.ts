@@ -63,7 +63,7 @@ function repliedTo(typed: Typed | undefined, ask: Ask | undefined): Ruling {
     };
   const [first, second] = went.filter(({ to }) => to === ask.peer);
   if (!first) return typed.ended ?? noReply(typed);
-  if (textOf(first.datagram.payload).trim() !== line.trim())
+  if (textOf(first.datagram.payload) !== line)
     return {
       state: "unmet",
       at,

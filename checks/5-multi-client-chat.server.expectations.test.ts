@@ -112,6 +112,13 @@ test("server-replies-to-sender: the typed reply goes to the one who wrote", () =
   assert.equal(server(...says("lab#1", hello))("server-replies-to-sender"), "pending");
 });
 
+test("server-replies-to-sender: the line's own bytes, without the Enter key", () => {
+  for (const seen of ["r\n", "r\r\n", " r", "R"]) {
+    const told = server(...says("lab#1", hello), typed("r"), replied(seen, { to: "lab#1" }), settled("seen"));
+    assert.equal(told("server-replies-to-sender"), "sent-wrong", seen);
+  }
+});
+
 test("server-replies-to-sender: one that ended before the line was typed has ended", () => {
   assert.equal(server(...says("lab#1", hello), ended(0), typed("r"))("server-replies-to-sender"), "ended-early");
 });

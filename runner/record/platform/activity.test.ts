@@ -1,65 +1,29 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { after, test } from "node:test";
-import { commandFor } from "../languages.ts";
-import { onPath } from "../on-path.ts";
+import { test } from "node:test";
 import type { Command } from "../command.ts";
-import { type Program, startProgram } from "../program.ts";
+import { onPath } from "../on-path.ts";
 import { activity } from "./activity.ts";
+import {
+  atKeyboard,
+  atWork,
+  comesTo,
+  deadlineMs,
+  inReceive,
+  running,
+  skip,
+  type State,
+  stirsAtKeyboard,
+  waiting,
+} from "./watched.ts";
 
-const skip = process.platform === "linux" ? false : "only Linux tells what a process waits for";
-const deadlineMs = 8000;
-const lookMs = 5;
-
-const running: Program[] = [];
-after(() => Promise.all(running.map((program) => program.kill())));
-
-const pause = () => new Promise<void>((resolve) => setTimeout(resolve, lookMs));
 const commands = { python: ["python3", "-c"], perl: ["perl", "-e"], node: ["node", "-e"], sh: ["sh", "-c"] } as const;
 type Language = keyof typeof commands;
-
-interface State {
-  readonly rests: boolean;
-  readonly reads: boolean;
-}
 
 const commandOf = (language: Language, code: string): Command => {
   const [file, option] = commands[language];
   return { file: language === "node" ? process.execPath : file, args: [option, code], cwd: tmpdir() };
 };
-
-/** Starts a program that prints «ready» right before it waits; what it does is looked at as often as is asked. */
-async function waiting(command: Command): Promise<() => State> {
-  let output = "";
-  const program = startProgram(
-    command,
-    { host: "127.0.0.1", port: 0 },
-    (bytes) => (output += Buffer.from(bytes).toString("utf8")),
-  );
-  running.push(program);
-  const limit = performance.now() + deadlineMs;
-  while (!output.includes("ready")) {
-    assert.ok(performance.now() < limit && !program.exit(), `it did not get ready: ${output}`);
-    await pause();
-  }
-  return () => {
-    const { rests, reads } = activity(program.pid, program.keyboard, 3000);
-    return { rests, reads };
-  };
-}
-
-/** Comes to this state, and stays in it for many looks. */
-async function comesTo(look: () => State, expected: State): Promise<void> {
-  const limit = performance.now() + deadlineMs;
-  for (let inARow = 0; inARow < 20;) {
-    const state = look();
-    inARow = state.rests === expected.rests && state.reads === expected.reads ? inARow + 1 : 0;
-    assert.ok(performance.now() < limit, `it is ${JSON.stringify(state)}`);
-    await pause();
-  }
-}
 
 const bound =
   "import socket; s = socket.socket(type=socket.SOCK_DGRAM); s.bind(('127.0.0.1', 0)); print('ready', flush=True);";
@@ -67,11 +31,6 @@ const perlBound =
   "use IO::Socket::INET; $| = 1; $s = IO::Socket::INET->new(Proto => 'udp', LocalAddr => '127.0.0.1'); print qq(ready\\n);";
 const nodeBound =
   "const s = require('dgram').createSocket('udp4'); s.bind(0, '127.0.0.1', () => console.log('ready'));";
-
-const inReceive: State = { rests: true, reads: false };
-const atKeyboard: State = { rests: true, reads: true };
-const stirsAtKeyboard: State = { rests: false, reads: true };
-const atWork: State = { rests: false, reads: false };
 
 const cases: readonly (readonly [string, Language, string, State])[] = [
   ["in recv", "python", `${bound} s.recv(9)`, inReceive],
@@ -164,73 +123,6 @@ for (const [state, language, code, expected] of cases) {
     },
   );
 }
-
-const goCode = (body: string) => `package main
-
-import ("bufio"; "fmt"; "net"; "os"; "time")
-
-var lines = bufio.NewScanner(os.Stdin)
-var buffer = make([]byte, 99)
-
-func main() {
-	address, _ := net.ResolveUDPAddr("udp", "127.0.0.1:0")
-	socket, _ := net.ListenUDP("udp", address)
-	fmt.Println("ready", time.Now())
-	${body}
-}
-`;
-const javaCode = (body: string) => `import java.net.*;
-
-public class Waits {
-  public static void main(String[] args) throws Exception {
-    DatagramSocket socket = new DatagramSocket(0, InetAddress.getByName("127.0.0.1"));
-    DatagramPacket packet = new DatagramPacket(new byte[99], 99);
-    System.out.println("ready");
-    ${body}
-  }
-}
-`;
-
-/** Their threads park, and some have limits that are their own housekeeping. */
-const compiled: readonly (readonly [string, "go" | "java", string, State])[] = [
-  ["in a receive", "go", "socket.Read(buffer); lines.Scan()", inReceive],
-  ["at the keyboard", "go", "lines.Scan(); socket.Read(buffer)", atKeyboard],
-  ["with a goroutine in each", "go", "go socket.Read(buffer); lines.Scan()", atKeyboard],
-  [
-    "in a receive with a limit",
-    "go",
-    "for { socket.SetReadDeadline(time.Now().Add(time.Second)); socket.Read(buffer); lines.Buffer(nil, 9) }",
-    atWork,
-  ],
-  ["asleep", "go", "time.Sleep(2 * time.Second); socket.Read(buffer); lines.Scan()", atWork],
-  ["in a receive", "java", "socket.receive(packet);", inReceive],
-  ["at the keyboard", "java", "System.in.read();", atKeyboard],
-  [
-    "in a receive with a limit",
-    "java",
-    "socket.setSoTimeout(1000); while (true) try { socket.receive(packet); } catch (SocketTimeoutException soon) { }",
-    atWork,
-  ],
-  ["asleep", "java", "Thread.sleep(2000); socket.receive(packet);", atWork],
-];
-
-const programs = { go: { file: "waits.go", code: goCode }, java: { file: "Waits.java", code: javaCode } };
-
-for (const [state, language, body, expected] of compiled)
-  test(
-    `${language} ${state}: ${expected.rests ? "rests" : "does not rest"}, ${expected.reads ? "reads" : "does not read"}`,
-    { skip: skip || (onPath([language]) ? false : `no ${language} here`) },
-    async (t) => {
-      const place = mkdtempSync(join(tmpdir(), "lab-waits-"));
-      t.after(() => rmSync(place, { recursive: true }));
-      const { file, code } = programs[language];
-      writeFileSync(join(place, file), code(body));
-      const found = await commandFor(join(place, file));
-      assert.ok(found.ok);
-      await comesTo(await waiting(found.command), expected);
-      await running.pop()!.kill();
-    },
-  );
 
 test(
   "what has run in between changes the stamp, what rests does not",
