@@ -112,7 +112,9 @@ export const expectations: Expectations<typeof lesson> = {
       if (!ask || asks.slice(0, at).every(({ replies }) => replies.length === 0)) return pending;
       const replied = ask.replies.find(({ datagram }) => datagram.size === 0);
       if (!replied) return answeredBy(onlyOwn(ask, asks[at - 1]), empty);
-      if (ask.replies.filter(({ datagram }) => datagram.size === 0).length > 1) return answeredBy(ask, empty);
+      // one that answers everything twice has been told so
+      const twice = ({ replies }: Ask) => replies.length > 1;
+      if (twice(ask) && !asks.slice(0, at).some(twice)) return answeredBy(ask, empty);
       if (!next) return ask.ended ?? pending;
       return next.replies.length > 0 ? met : noAnswer(next);
     }),

@@ -82,6 +82,15 @@ test("a second copy of an answer is charged to the datagram that it answers", ()
   );
   assert.equal(twice("server-replies-upper"), "met");
   assert.equal(twice("server-answers-empty"), "replied-twice");
+  const twiceEach = (lab: string, text: string) => [...served(lab, text), replied(text.toUpperCase())];
+  const always = server(
+    bound(),
+    ...twiceEach("lab#1", "maple"),
+    ...twiceEach("lab#1", ""),
+    ...twiceEach("lab#1", "elm"),
+  );
+  assert.equal(always("server-replies-upper"), "replied-twice");
+  assert.equal(always("server-answers-empty"), "met");
 });
 
 test("what a server prints as it breaks down is no line about the datagram", () => {
