@@ -2,7 +2,7 @@ import type { lesson } from "../lessons/4-oversized-datagram/lesson.ts";
 import { lessonBuffer, limits } from "../lessons/4-oversized-datagram/limits.ts";
 import type { Event } from "../runner/model/recording.ts";
 import { saysRefused, saysTruncated } from "../runner/record/said.ts";
-import { showsNumber } from "../runner/record/shown.ts";
+import { showsSize } from "../runner/record/shown.ts";
 import { crossingsOf, isClient, questionsIn } from "./vocabulary/crossings.ts";
 import type { Quests } from "./vocabulary/expectations.ts";
 import { endOf, type Life, livesOf, printedBetween, typedIn, when } from "./vocabulary/lives.ts";
@@ -50,7 +50,7 @@ const refusals = (events: readonly Event[]) =>
 
 export const quests: Quests<typeof lesson> = {
   "buffer-exactly-filled": ({ events }) =>
-    when(arrivals(events).some(({ size, printed }) => size === lessonBuffer && showsNumber(printed, lessonBuffer))),
+    when(arrivals(events).some(({ size, printed }) => size === lessonBuffer && showsSize(printed, lessonBuffer))),
 
   "datagram-cut": ({ events }) =>
     when(arrivals(events).some(({ size, printed }) => size === guessed.large && saysTruncated(printed))),
@@ -60,7 +60,7 @@ export const quests: Quests<typeof lesson> = {
     const cut = all.findIndex(({ size, printed }) => size > lessonBuffer && saysTruncated(printed));
     const after = cut < 0 ? [] : all.slice(cut + 1);
     return when(
-      after.some(({ size, printed }) => size === guessed.next && showsNumber(printed, size) && !saysTruncated(printed)),
+      after.some(({ size, printed }) => size === guessed.next && showsSize(printed, size) && !saysTruncated(printed)),
     );
   },
 

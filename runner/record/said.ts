@@ -15,7 +15,7 @@ export const saysRefused = (output: string): boolean => refusal.test(visible(out
 export const saysInUse = (output: string): boolean =>
   /EADDRINUSE|already in use|only one usage|errno (?:98|48)\b|\b10048\b/i.test(visible(output));
 
-const cut = new RegExp(String.raw`truncat\w*|MSG_TRUNC|截断|${tooLong}`, "gi");
+const cut = new RegExp(String.raw`truncat\w*|MSG_TRUNC|\bcut (?:off|short)\b|截[断短]|${tooLong}`, "gi");
 
 const either = (...patterns: readonly string[]) => new RegExp(patterns.join("|"), "iu");
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { shows, showsNumber, visible } from "./shown.ts";
+import { shows, showsNumber, showsSize, visible } from "./shown.ts";
 
 const bytesOf = (text: string) => Buffer.from(text, "utf8");
 const each = (payload: string, outputs: readonly string[], expected: boolean) => {
@@ -234,4 +234,33 @@ test("a size is not looked for in a port", () => {
   assert.equal(showsNumber("127.0.0.1:10240", 1024), false);
   assert.equal(showsNumber("1024 bytes from 127.0.0.1:51024", 1024), true);
   assert.equal(showsNumber("from 127.0.0.1:51024", 1024), false);
+});
+
+test("a size may be grouped by thousands, by anything but a point", () => {
+  for (const output of [
+    "1024",
+    "1,024 bytes",
+    "(1_024)",
+    "got 1 024\n",
+    "1'024",
+    "1\u202f024",
+    "1,024, truncated",
+    "1,024.",
+  ])
+    assert.equal(showsSize(output, 1024), true, output);
+  for (const output of [
+    "",
+    "1.024 kB",
+    "11,024",
+    "1,024,000",
+    "1,0240",
+    "2,1,024",
+    "1\n024",
+    "1,,024",
+    "1, 024",
+    "1,023",
+  ])
+    assert.equal(showsSize(output, 1024), false, output);
+  assert.equal(showsSize("377", 377), true);
+  assert.equal(showsSize("3,77", 377), false);
 });

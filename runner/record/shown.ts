@@ -107,3 +107,10 @@ export function showsNumber(output: string, number: number): boolean {
   const alone = number > 255 ? `(?<!\\d)${padded}(?!\\d)` : `(?<!\\d|\\d\\.|ipv|udp|inet)${padded}(?!\\d|\\.\\d)`;
   return new RegExp(alone, "i").test(visible(output));
 }
+
+/** A size may be grouped by thousands: «1,024», «1 024», «1_024», «1'024»; a point could be a fraction's, «1.024 kB». */
+export function showsSize(output: string, size: number): boolean {
+  if (showsNumber(output, size)) return true;
+  const grouped = String(size).replace(/\B(?=(?:\d{3})+$)/g, "[,_'’ \u00a0\u2009\u202f]");
+  return size > 999 && new RegExp(`(?<![\\d.,_'’])${grouped}(?![.,_'’]?\\d)`).test(visible(output));
+}

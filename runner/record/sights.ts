@@ -1,7 +1,7 @@
 import type { Actor, Sight } from "../model/lesson.ts";
 import type { SceneRun } from "./scene-run.ts";
 import { saysRefused, saysTruncated } from "./said.ts";
-import { lineShowing, shows, showsNumber } from "./shown.ts";
+import { lineShowing, shows, showsNumber, showsSize } from "./shown.ts";
 
 const bytes = (text: string) => Buffer.from(text, "utf8");
 
@@ -22,7 +22,7 @@ function seen(run: SceneRun, actor: Actor, sight: Sight): boolean {
     case "printed":
       return shows(all(), bytes(fill(sight.payload)));
     case "number":
-      return showsNumber(output(), sight.number);
+      return showsSize(output(), sight.number);
     case "counted":
       return countedAfter(output(), bytes(fill(sight.payload)), sight.count);
     case "refusal":
