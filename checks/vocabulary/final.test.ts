@@ -50,6 +50,11 @@ test("where nothing else failed, what never happened is unmet", () => {
   assert.equal(told({}, "server-replies-upper"), "never-happened");
 });
 
+test("where nothing else failed and the program ended, that is what kept it from happening", () => {
+  assert.equal(told({ server: [...echoes, ended(0)] }, "server-keeps-serving"), "ended-early");
+  assert.equal(told({ server: [...echoes, ended(0)] }, "server-replies-upper"), "met");
+});
+
 test("the other role's failure is no reason", () => {
   assert.equal(told({ server: echoes, client: [started(), ended(1)] }, "server-keeps-serving"), "never-happened");
 });

@@ -2,7 +2,7 @@ import { type Lesson, type Role, roleOf } from "../../runner/model/lesson.ts";
 import type { Event, Recording, Trouble } from "../../runner/model/recording.ts";
 import type { Ruling } from "../../runner/model/verdict.ts";
 import { visible } from "../../runner/record/shown.ts";
-import { ofKind, outputOf, troubleIn } from "./events.ts";
+import { endedEarly, ofKind, outputOf, troubleIn } from "./events.ts";
 import type { Expectations } from "./expectations.ts";
 
 type Id<L extends Lesson> = keyof Expectations<L> & string;
@@ -32,7 +32,13 @@ export function finalOf<L extends Lesson>(
     return state === "unmet" || state === "undecided";
   });
   if (because) return { state: "skipped", because };
-  return troubleOf(lesson, recording, roleOf(id)) ?? neverHappened;
+  return troubleOf(lesson, recording, roleOf(id)) ?? endOf(lesson, recording, roleOf(id)) ?? neverHappened;
+}
+
+/** A program that ended is why nothing more came about. */
+function endOf(lesson: Lesson, recording: Recording, role: Role): Decided | null {
+  const ruling = endedEarly(eventsOf(lesson, recording, role), role);
+  return ruling && ruling.state !== "pending" ? ruling : null;
 }
 
 /** The lab's own trouble in the scenes of one role. */
