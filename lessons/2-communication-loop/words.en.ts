@@ -8,7 +8,7 @@ export const words: LessonWords<typeof lesson> = {
     "server-many-rounds": {
       sentence: "The server answers 20 datagrams of one client in turn.",
       hints: [
-        "The first answer was right. What does the server do after it?",
+        "Twenty datagrams, twenty answers. Which answer is the first that is missing or wrong, and what did the server do just before?",
         "Receiving and answering belong in a loop that nothing ends: no counter, no `close()`, no `once`. And the answer is made from the datagram that has just come, not from the first.",
         'TypeScript: `server.on("message", (payload, sender) => { … })`, and leave the socket open. Python: `while True:` around `payload, sender = server.recvfrom(65535)` and `server.sendto(payload.upper(), sender)`.',
       ],

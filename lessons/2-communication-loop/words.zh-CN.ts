@@ -8,7 +8,7 @@ export const words: LessonWords<typeof lesson> = {
     "server-many-rounds": {
       sentence: "同一个客户端发来 20 个数据报，服务器逐一回信。",
       hints: [
-        "第一封回信没问题。发完之后，服务器在做什么？",
+        "来了 20 个数据报，就要回 20 封信。第一封缺了或错了的是哪一封？就在那之前，服务器做了什么？",
         "接收和回信要放进一个不会结束的循环：不计数，不 `close()`，不用 `once`。回信的内容取自刚收到的数据报，不是第一个。",
         'TypeScript：`server.on("message", (payload, sender) => { … })`，套接字一直开着。Python：`while True:` 里面写 `payload, sender = server.recvfrom(65535)` 和 `server.sendto(payload.upper(), sender)`。',
       ],
