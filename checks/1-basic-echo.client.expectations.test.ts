@@ -102,6 +102,20 @@ test("what kept the client from sending is the keyboard's or the network's", () 
   assert.equal(ruling.finding.reads, false);
 });
 
+test("what did not come is told with the port it was expected at, and whether anything had come there before", () => {
+  const told = (...happenings: readonly Happening[]) => {
+    const ruling = expectations["client-sends-line"](
+      recordingOf(8080, { client: [started(), ...atKeyboard, ...happenings] }),
+    );
+    assert.ok(ruling.state === "unmet" && ruling.finding.code === "sent-nothing");
+    const { typed: line, port, earlier } = ruling.finding;
+    return { line, port, earlier };
+  };
+  assert.deepEqual(told(typed("maple")), { line: "maple", port: 8080, earlier: false });
+  const later = told(typed("maple"), sent("client", "maple"), typed("elm"));
+  assert.deepEqual(later, { line: "elm", port: 8080, earlier: true });
+});
+
 test("client-trims: blanks at both ends; a line end is another's finding", () => {
   const told = (payload: string | null) =>
     client(

@@ -63,7 +63,7 @@ const unaskedIn = (recording: Recording) =>
 /** The lines, without what the client sends by itself, again and again: that is `client-starts-first`'s finding. */
 function linesIn(recording: Recording): readonly Line[] {
   const calls = unaskedIn(recording).map(({ datagram }) => textOf(datagram.payload));
-  return linesOf(sceneOf(recording, "client")).map((line) => ({
+  return linesOf(sceneOf(recording, "client"), port).map((line) => ({
     ...line,
     sent: line.sent.filter(({ payload }) => textOf(payload) === line.typed.trim() || !calls.includes(textOf(payload))),
   }));
@@ -165,7 +165,7 @@ export const expectations: Expectations<typeof lesson> = {
 
   "client-starts-first"(recording) {
     const events = sceneOf(recording, "client");
-    const lines = linesOf(events);
+    const lines = linesOf(events, port);
     const before = beforeTyping(events);
     const took = tookThePort(events);
     if (took) return { state: "unmet", at: took.at, finding: { code: "took-the-port", port: took.endpoint.port } };

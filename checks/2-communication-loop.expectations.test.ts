@@ -215,6 +215,14 @@ test("client-outlives-server: it goes on with the next server", () => {
   assert.equal(client(typed("worda"), ...replaced, typed("plum"))("client-outlives-server"), "pending");
 });
 
+test("client-outlives-server: what does not come after the change had come before it", () => {
+  const ruling = expectations["client-outlives-server"](
+    recordingOf(8004, { client: [started(), ...manyLines, ...replaced, typed("plum")] }),
+  );
+  assert.ok(ruling.state === "unmet" && ruling.finding.code === "sent-nothing");
+  assert.equal(ruling.finding.earlier, true);
+});
+
 test("client-outlives-server: one that never printed answers fails no more than it did", () => {
   const silently = [typed("oak"), sent("client", "oak"), answered("fig")];
   assert.equal(client(...silently, ...replaced, ...silently)("client-outlives-server"), "met");

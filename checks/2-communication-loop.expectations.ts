@@ -18,7 +18,7 @@ const port = 8004;
 const rounds = 20;
 
 const serverAsks = (recording: Recording) => withLateCopies(asksOf(sceneOf(recording, "server")));
-const clientLines = (recording: Recording) => linesOf(sceneOf(recording, "client"));
+const clientLines = (recording: Recording) => linesOf(sceneOf(recording, "client"), port);
 
 /** One word, so that blanks and letters of other alphabets do not matter yet. */
 const isWord = ({ typed }: Line) => /^[a-z]+$/.test(typed);
@@ -65,7 +65,7 @@ export const expectations: Expectations<typeof lesson> = {
 
   "client-many-rounds"(recording) {
     const events = sceneOf(recording, "client");
-    const lines = linesOf(events);
+    const lines = linesOf(events, port);
     if (lines.length === 0) return unreachable(events, "client", port);
     const words = lines.filter(isWord).slice(0, rounds);
     return all([...words.map(round), words.length === rounds ? met : pending]);
@@ -82,10 +82,10 @@ export const expectations: Expectations<typeof lesson> = {
     const events = sceneOf(recording, "client");
     const stopped = events.findIndex(({ kind, actor }) => kind === "unbound" && actor === "lab");
     if (stopped < 0) return pending;
-    const after = linesOf(events.slice(stopped));
+    const after = linesOf(events.slice(stopped), port).map((line) => ({ ...line, earlier: true }));
     const gone = endedEarly(events.slice(stopped), "client");
     if (after.length === 0) return gone ?? pending;
-    const before = linesOf(events.slice(0, stopped)).at(-1);
+    const before = linesOf(events.slice(0, stopped), port).at(-1);
     if (!before || before.sent.length === 0) return pending;
     // one that failed to print answers before fails no more than it did
     if (round(before).state !== "met")

@@ -67,7 +67,7 @@ export const expectations: Expectations<typeof lesson> = {
       return {
         state: "unmet",
         at,
-        finding: { code: "too-few-datagrams", expected: 4, seen: sent.map(({ payload }) => payload) },
+        finding: { code: "too-few-datagrams", port, expected: 4, seen: sent.map(({ payload }) => payload) },
       };
     if (place >= 0)
       return {
@@ -101,7 +101,7 @@ export const expectations: Expectations<typeof lesson> = {
     return {
       state: "unmet",
       at,
-      finding: { code: "too-few-datagrams", expected: 4, seen: sent.map(({ payload }) => payload) },
+      finding: { code: "too-few-datagrams", port, expected: 4, seen: sent.map(({ payload }) => payload) },
     };
   },
 
@@ -186,5 +186,5 @@ function unreachableClient(events: readonly Event[]): Ruling {
   if (ended && ending?.code !== 0) return ended;
   const at = (ending ?? ofKind(events, "settled").at(-1))?.at;
   if (at === undefined) return pending;
-  return { state: "unmet", at, finding: { code: "too-few-datagrams", expected: 4, seen: [] } };
+  return { state: "unmet", at, finding: { code: "too-few-datagrams", port, expected: 4, seen: [] } };
 }

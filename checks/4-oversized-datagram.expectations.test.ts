@@ -79,6 +79,8 @@ test("server-whole-at-1024: prints 1024, and no complaint", () => {
   assert.equal(told("1023\n"), "size-not-printed");
   assert.equal(told("10240\n"), "size-not-printed");
   assert.equal(told("1 KiB\n"), "size-not-printed");
+  assert.equal(told("1.024 kB\n"), "size-not-printed");
+  assert.equal(told("1,024 bytes\n"), "met");
   assert.equal(told(""), "size-not-printed");
   assert.equal(played("server", [bound(), ...hears(1024, "Boom\n"), ended(1)])("server-whole-at-1024"), "ended-early");
 });
@@ -89,6 +91,7 @@ test("server-notices-1025: it says so", () => {
   assert.equal(told("1025\n"), "did-not-notice");
   assert.equal(told("1024 truncated=0\n"), "did-not-notice");
   assert.equal(told("1024 MSG_TRUNC\n"), "met");
+  assert.equal(told("1024 bytes (cut off: it was larger)\n"), "met");
   assert.equal(server("", "", "")("server-notices-1025"), "pending");
   assert.equal(played("server", [bound(), ...hears(1024, "1024\n")])("server-notices-1025"), "pending");
 });
@@ -143,11 +146,28 @@ test("a client that never got to its keyboard", () => {
 
 test("client-largest: one datagram of that size, and no refusal", () => {
   const told = (line: readonly Happening[]) => client(small, line, refused, next)("client-largest");
-  assert.equal(told(types("65507", "EMSGSIZE\n")), "refusal-printed");
+  assert.equal(told(types("65507", "EMSGSIZE\n", 65507)), "refusal-printed");
+  assert.equal(told(types("65507", "EMSGSIZE\n")), "refused-too-early");
   assert.equal(told(types("65507", "too big for me\n")), "nothing-crossed");
-  assert.equal(told(types("65507", "sent\n", 65000)), "crossed");
-  assert.equal(told(types("65507", "sent\n", 65000, 507)), "crossed");
+  assert.equal(told(types("65507", "sent\n", 65000)), "other-sizes");
+  assert.equal(told(types("65507", "EMSGSIZE\n", 65000)), "other-sizes");
+  assert.equal(told(types("65507", "sent\n", 65000, 507)), "other-sizes");
   assert.equal(client(small, [typed("65507"), ended(1)], types("65508", ""))("client-largest"), "ended-early");
+});
+
+test("client-largest: one that sends too much has its first size as evidence, one from which nothing came has its first line", () => {
+  const found = (...lines: readonly (readonly Happening[])[]) => {
+    const ruling = expectations["client-largest"](
+      recordingOf(port, { client: [started(), labComes(), ...lines.flat()] }),
+    );
+    return ruling.state === "unmet" ? ruling.finding : ruling;
+  };
+  const tooMuch = found(types("512", "sent\n", 513), types("65507", "EMSGSIZE\n"), refused, next);
+  assert.ok("code" in tooMuch && tooMuch.code === "refused-too-early");
+  assert.deepEqual(tooMuch.before, { size: 512, seen: 513 });
+  const nothing = found(types("512", "sent\n"), types("65507", "sent\n"), refused, next);
+  assert.ok("code" in nothing && nothing.code === "sent-nothing");
+  assert.deepEqual([nothing.typed, nothing.port, nothing.earlier], ["512", port, false]);
 });
 
 test("where the machine's limit differs, the line before the first one above it counts", () => {
@@ -181,7 +201,7 @@ test("client-survives: the next size is sent as usual", () => {
   const told = (line: readonly Happening[]) => client(small, largest, refused, line)("client-survives");
   assert.equal(told(types("700", "")), "sent-nothing");
   assert.equal(told([typed("700"), ended(1)]), "ended-early");
-  assert.equal(told(types("700", "", 699)), "crossed");
+  assert.equal(told(types("700", "", 699)), "other-sizes");
   assert.equal(client(small, largest, [...refused, ended(1)], [typed("700")])("client-survives"), "ended-early");
   assert.equal(client(small, largest, [typed("65508"), ended(1)])("client-survives"), "pending");
   assert.equal(client(small, largest, refused)("client-survives"), "pending");

@@ -1,8 +1,8 @@
 import type { lesson } from "../lessons/4-oversized-datagram/lesson.ts";
 import type { Recording } from "../runner/model/recording.ts";
-import type { Ruling } from "../runner/model/verdict.ts";
+import type { Finding, Ruling } from "../runner/model/verdict.ts";
 import { saysRefused, saysTruncated } from "../runner/record/said.ts";
-import { showsNumber, visible } from "../runner/record/shown.ts";
+import { showsSize, visible } from "../runner/record/shown.ts";
 import { type Line, linesOf, sentNothing } from "./vocabulary/client.ts";
 import { endedEarly, met, pending, sceneOf, unreachable } from "./vocabulary/events.ts";
 import type { Expectations } from "./vocabulary/expectations.ts";
@@ -20,7 +20,7 @@ function reportedWhole({ datagram, printed, at, ended }: Ask): Ruling {
   const { size } = datagram;
   if (saysTruncated(printed))
     return { state: "unmet", at, finding: { code: "complained", size, printed: visible(printed) } };
-  if (showsNumber(printed, size)) return met;
+  if (showsSize(printed, size)) return met;
   return (
     ended ?? {
       state: "unmet",
@@ -30,7 +30,9 @@ function reportedWhole({ datagram, printed, at, ended }: Ask): Ruling {
   );
 }
 
-const linesIn = (recording: Recording) => linesOf(sceneOf(recording, "client"));
+const sizesOf = ({ sent }: Line) => sent.map(({ size }) => size);
+
+const linesIn = (recording: Recording) => linesOf(sceneOf(recording, "client"), port);
 
 /** The line with the largest size that fits, and the one above it. */
 function limits(lines: readonly Line[]): readonly [Line | undefined, Line | undefined] {
@@ -70,7 +72,7 @@ export const expectations: Expectations<typeof lesson> = {
     if (!large || !whole || !next) return pending;
     const wasNormal = reportedWhole(whole).state === "met";
     if (next === large) return saysTruncated(large.printed) ? (large.ended ?? pending) : pending;
-    if (!wasNormal && showsNumber(next.printed, next.datagram.size)) return met;
+    if (!wasNormal && showsSize(next.printed, next.datagram.size)) return met;
     const ruling = reportedWhole(next);
     if (ruling.state === "met") return met;
     if (next.ended) return saysTruncated(large.printed) ? next.ended : pending;
@@ -83,26 +85,21 @@ export const expectations: Expectations<typeof lesson> = {
     if (lines.length === 0) return unreachable(sceneOf(recording, "client"), "client", port);
     if (!line) return endedEarly(sceneOf(recording, "client"), "client") ?? pending;
     const size = Number(line.typed);
-    const sizes = line.sent.map((datagram) => datagram.size);
-    if (saysRefused(line.printed))
-      return {
-        state: "unmet",
-        at: line.at,
-        finding: { code: "refusal-printed", size, printed: visible(line.printed) },
-      };
+    const sizes = sizesOf(line);
+    const unmet = (finding: Finding): Ruling => ({ state: "unmet", at: line.at, finding });
+    const printed = visible(line.printed);
+    const smaller = lines[0]!;
+    const before = { size: Number(smaller.typed), seen: smaller.sent[0]?.size ?? 0 };
     if (sizes.length === 0) {
+      if (smaller.sent.length === 0) return sentNothing(smaller);
+      if (saysRefused(printed)) return unmet({ code: "refused-too-early", size, before, printed });
       const nothing = sentNothing(line);
       if (nothing.state === "undecided" || (nothing.state === "unmet" && nothing.finding.code === "ended-early"))
         return nothing;
-      return {
-        state: "unmet",
-        at: line.at,
-        finding: { code: "nothing-crossed", size, printed: visible(line.printed) },
-      };
+      return unmet({ code: "nothing-crossed", size, printed });
     }
-    if (sizes.length > 1 || sizes[0] !== size)
-      return { state: "unmet", at: line.at, finding: { code: "crossed", size, seen: sizes } };
-    return met;
+    if (sizes.length > 1 || sizes[0] !== size) return unmet({ code: "other-sizes", size, seen: sizes });
+    return saysRefused(printed) ? unmet({ code: "refusal-printed", size, printed }) : met;
   },
 
   "client-refused-at-65508"(recording) {
@@ -113,11 +110,7 @@ export const expectations: Expectations<typeof lesson> = {
       return largest.sent.length > 0 ? (endedEarly(sceneOf(recording, "client"), "client") ?? pending) : pending;
     const size = Number(line.typed);
     if (line.sent.length > 0)
-      return {
-        state: "unmet",
-        at: line.at,
-        finding: { code: "crossed", size, seen: line.sent.map((datagram) => datagram.size) },
-      };
+      return { state: "unmet", at: line.at, finding: { code: "crossed", size, seen: sizesOf(line) } };
     if (saysRefused(line.printed)) return met;
     // one that refuses the largest already has been told so
     if (largest && largest.sent.length === 0 && visible(line.printed).trim() !== "") return pending;
@@ -140,9 +133,9 @@ export const expectations: Expectations<typeof lesson> = {
     if (ended && !saysRefused(above.printed) && above.sent.length === 0) return pending;
     if (!next) return ended ?? pending;
     const size = Number(next.typed);
-    const sizes = next.sent.map((datagram) => datagram.size);
+    const sizes = sizesOf(next);
     if (sizes.includes(size)) return met;
     if (sizes.length === 0) return sentNothing(next);
-    return { state: "unmet", at: next.at, finding: { code: "crossed", size, seen: sizes } };
+    return { state: "unmet", at: next.at, finding: { code: "other-sizes", size, seen: sizes } };
   },
 };

@@ -146,7 +146,7 @@ test("client-ignores-empty: nothing leaves, and it goes on", () => {
   assert.equal(told({ empty: [typed(""), sent("client", " ")] }), "sent-although");
   assert.equal(told({ next: [typed("fig"), sent("client", ""), sent("client", "fig")] }), "sent-although");
   assert.equal(told({ empty: [typed(""), ended(0)] }, "empty"), "ended-early");
-  assert.equal(told({ next: [typed("fig")] }, "next"), "sent-nothing");
+  assert.equal(told({ next: [typed("fig")] }, "next"), "lost-after-empty");
   assert.equal(told({ next: [typed("fig"), ended(0)] }, "next"), "ended-early");
   assert.equal(told({}, "empty"), "pending");
   assert.equal(told({ hello: [typed(hello)] }), "pending");

@@ -62,8 +62,10 @@ function repliedTo(typed: Typed | undefined, ask: Ask | undefined): Ruling {
       },
     };
   const [first, second] = went.filter(({ to }) => to === ask.peer);
-  if (!first) return typed.ended ?? noReply(typed);
-  if (textOf(first.datagram.payload) !== line)
+  if (!first) return typed.ended ?? noReply(typed, ask.datagram.from.port);
+  const isLine = ({ datagram }: (typeof went)[number]) => textOf(datagram.payload) === line;
+  if (second && !isLine(first) && went.some(isLine)) return byItself(first.datagram, at);
+  if (!isLine(first))
     return {
       state: "unmet",
       at,
@@ -80,14 +82,24 @@ function repliedTo(typed: Typed | undefined, ask: Ask | undefined): Ruling {
   return met;
 }
 
-function noReply({ line, at, events }: Typed): Ruling {
+const byItself = ({ payload }: Datagram, at: number): Ruling => ({
+  state: "unmet",
+  at,
+  finding: { code: "replied-by-itself", seen: payload },
+});
+
+function noReply({ line, at, events }: Typed, clientPort: number): Ruling {
   const reads = ofKind(events, "settled").at(-1)?.reads ?? null;
   const printed = visible(
     ofKind(events, "printed")
       .map(({ text }) => text)
       .join(""),
   );
-  return { state: "unmet", at, finding: { code: "sent-nothing", typed: line, reads, printed } };
+  return {
+    state: "unmet",
+    at,
+    finding: { code: "sent-nothing", typed: line, port: clientPort, earlier: false, reads, printed },
+  };
 }
 
 const clientEvents = (recording: Recording) => {
@@ -97,7 +109,7 @@ const clientEvents = (recording: Recording) => {
 
 /** The lines of the client's scene by what they are: the order in which the scene types them. */
 function talk(recording: Recording) {
-  const lines = linesOf(clientEvents(recording));
+  const lines = linesOf(clientEvents(recording), port);
   const [name, hello, empty, next, quit, other, again, quitAgain, unknown, known, message, ...rest] = lines;
   return { lines, name, hello, empty, next, quit, other, again, quitAgain, unknown, known, message, rest };
 }
@@ -128,14 +140,18 @@ export const expectations: Expectations<typeof lesson> = {
 
   "server-replies-to-sender"(recording) {
     const events = serverEvents(recording);
-    return repliedTo(typedAtServer(events)[0], asksOf(events)[0]);
+    const [reply] = typedAtServer(events);
+    if (!reply) return pending;
+    const untyped = events.slice(0, events.indexOf(reply.events[0]!));
+    const unasked = ofKind(untyped, "sent").find(({ actor }) => actor === "server");
+    return unasked ? byItself(unasked.datagram, unasked.at) : repliedTo(reply, asksOf(events)[0]);
   },
 
   "server-two-clients"(recording) {
     const events = serverEvents(recording);
-    const [reply, first, second] = typedAtServer(events);
+    const [, first, second] = typedAtServer(events);
     const [, one, two] = asksOf(events);
-    if (repliedTo(reply, asksOf(events)[0]).state !== "met" || !first) return pending;
+    if (expectations["server-replies-to-sender"](recording).state !== "met" || !first) return pending;
     if (!second) return endedEarly(events, "server") ?? pending;
     return all([repliedTo(first, one), repliedTo(second, two)]);
   },
@@ -178,7 +194,14 @@ export const expectations: Expectations<typeof lesson> = {
       return { state: "unmet", at: empty.at, finding: { code: "sent-although", typed: "", seen: late.payload } };
     if (empty.ended) return empty.ended;
     if (!next) return pending;
-    return next.sent.length > 0 ? met : sentNothing(next);
+    if (next.sent.length > 0) return met;
+    return (
+      next.ended ?? {
+        state: "unmet",
+        at: empty.at,
+        finding: { code: "lost-after-empty", typed: next.typed, reads: next.reads },
+      }
+    );
   },
 
   "client-quit"(recording) {

@@ -109,6 +109,7 @@ test("server-replies-to-sender: the typed reply goes to the one who wrote", () =
   assert.equal(told(replied(hello)), "sent-wrong");
   assert.equal(told(replied("r", { fromPort: 40_000 })), "reply-from-other-port");
   assert.equal(told(replied("r"), replied("r")), "sent-too-many");
+  assert.equal(told(replied("ok"), replied("r")), "replied-by-itself");
   assert.equal(server(...says("lab#1", hello))("server-replies-to-sender"), "pending");
 });
 
@@ -117,6 +118,12 @@ test("server-replies-to-sender: the line's own bytes, without the Enter key", ()
     const told = server(...says("lab#1", hello), typed("r"), replied(seen, { to: "lab#1" }), settled("seen"));
     assert.equal(told("server-replies-to-sender"), "sent-wrong", seen);
   }
+});
+
+test("server-replies-to-sender: nothing is sent before a reply is typed, and the others wait for that", () => {
+  const told = server(...says("lab#1", hello), replied("ok"), ...replies("r", "lab#1"), ...together, ...inTurn);
+  assert.equal(told("server-replies-to-sender"), "replied-by-itself");
+  assert.equal(told("server-two-clients"), "pending");
 });
 
 test("server-replies-to-sender: one that ended before the line was typed has ended", () => {

@@ -7,6 +7,10 @@ import { bytesOf, endedEarly, met, ofKind, outputOf, pending, same, troubleIn } 
 export interface Line {
   readonly typed: string;
   readonly at: number;
+  /** where the lesson's client sends to */
+  readonly port: number;
+  /** whether a datagram of the client had come before the line was typed */
+  readonly earlier: boolean;
   /** datagrams of the client */
   readonly sent: readonly Datagram[];
   /** what the lab's server answered */
@@ -21,7 +25,7 @@ export interface Line {
   readonly trouble: Ruling | null;
 }
 
-export function linesOf(events: readonly Event[]): readonly Line[] {
+export function linesOf(events: readonly Event[], port: number): readonly Line[] {
   const starts = events.flatMap((event, index) => (event.kind === "typed" ? [{ event, index }] : []));
   const heard = ofKind(events, "sent").some(({ actor }) => actor !== "lab");
   const trouble = heard ? null : troubleIn(events);
@@ -32,6 +36,8 @@ export function linesOf(events: readonly Event[]): readonly Line[] {
     return {
       typed: event.line,
       at: event.at,
+      port,
+      earlier: ofKind(events.slice(0, index), "sent").some(({ actor }) => actor === event.actor),
       sent: sent.filter(({ actor }) => actor === event.actor).map(({ datagram }) => datagram),
       answers: sent.filter(({ actor }) => actor === "lab").map(({ datagram }) => datagram),
       printed: outputOf(own, event.actor),
@@ -54,13 +60,13 @@ export const neverRead = (events: readonly Event[]): boolean =>
   ofKind(beforeTyping(events), "settled").some(({ how, reads }) => how !== "ended" && reads === false);
 
 /** Nothing was sent where something should have been. */
-export function sentNothing({ typed, at, reads, printed, ended, trouble }: Line): Ruling {
+export function sentNothing({ typed, at, port, earlier, reads, printed, ended, trouble }: Line): Ruling {
   return (
     trouble ??
     ended ?? {
       state: "unmet",
       at,
-      finding: { code: "sent-nothing", typed, reads, printed: visible(printed) },
+      finding: { code: "sent-nothing", typed, port, earlier, reads, printed: visible(printed) },
     }
   );
 }

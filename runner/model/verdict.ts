@@ -29,6 +29,8 @@ export type Finding =
       readonly seen: Uint8Array;
     }
   | { readonly code: "replied-twice"; readonly sent: Uint8Array; readonly seen: Uint8Array }
+  /** sent to a client without having been typed */
+  | { readonly code: "replied-by-itself"; readonly seen: Uint8Array }
   | { readonly code: "reply-from-other-port"; readonly expected: number; readonly seen: number }
   | {
       readonly code: "reply-to-another";
@@ -39,14 +41,29 @@ export type Finding =
   | { readonly code: "not-printed"; readonly payload: Uint8Array; readonly printed: string }
   | { readonly code: "port-not-printed"; readonly port: number; readonly printed: string }
   | { readonly code: "answer-not-printed"; readonly answer: Uint8Array; readonly printed: string }
-  | { readonly code: "sent-nothing"; readonly typed: string; readonly reads: boolean | null; readonly printed: string }
+  /** nothing came to `port`; whether something left for another one, nobody can say. `earlier`: some had come there before */
+  | {
+      readonly code: "sent-nothing";
+      readonly typed: string;
+      readonly port: number;
+      readonly earlier: boolean;
+      readonly reads: boolean | null;
+      readonly printed: string;
+    }
+  /** an empty line left nothing, and neither did `typed`, the next one */
+  | { readonly code: "lost-after-empty"; readonly typed: string; readonly reads: boolean | null }
   | { readonly code: "sent-wrong"; readonly typed: string; readonly expected: Uint8Array; readonly seen: Uint8Array }
   | { readonly code: "sent-too-many"; readonly typed: string; readonly seen: Uint8Array }
   | { readonly code: "sent-although"; readonly typed: string; readonly seen: Uint8Array }
   | { readonly code: "sent-unasked"; readonly seen: Uint8Array }
   | { readonly code: "took-the-port"; readonly port: number }
   | { readonly code: "waits-for-the-network" }
-  | { readonly code: "too-few-datagrams"; readonly expected: number; readonly seen: readonly Uint8Array[] }
+  | {
+      readonly code: "too-few-datagrams";
+      readonly port: number;
+      readonly expected: number;
+      readonly seen: readonly Uint8Array[];
+    }
   | {
       readonly code: "wrong-datagram";
       readonly place: number;
@@ -64,8 +81,18 @@ export type Finding =
   | { readonly code: "complained"; readonly size: number; readonly printed: string }
   | { readonly code: "did-not-notice"; readonly size: number; readonly printed: string }
   | { readonly code: "nothing-crossed"; readonly size: number; readonly printed: string }
+  /** a size that the system takes was typed, and others came */
+  | { readonly code: "other-sizes"; readonly size: number; readonly seen: readonly number[] }
+  /** more than the system takes was typed, and something came all the same */
   | { readonly code: "crossed"; readonly size: number; readonly seen: readonly number[] }
   | { readonly code: "refusal-printed"; readonly size: number; readonly printed: string }
+  /** a size that the system takes, and nothing came. `before`: a smaller size that was typed, and what came of it */
+  | {
+      readonly code: "refused-too-early";
+      readonly size: number;
+      readonly before: { readonly size: number; readonly seen: number };
+      readonly printed: string;
+    }
   | { readonly code: "refusal-not-printed"; readonly size: number; readonly printed: string }
   | { readonly code: "not-back-to-choosing"; readonly printed: string }
   | { readonly code: "never-happened" };

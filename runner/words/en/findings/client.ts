@@ -2,16 +2,26 @@ import { output, payload, payloads, words, type FindingWords } from "../../findi
 import { aDatagram, datagram, howItEnded, typing, whyItEnded } from "../phrases.ts";
 
 export const client = {
-  "sent-nothing": ({ typed, reads, printed }, telling) => ({
-    message: `After ${typing(typed, telling)}, no datagram left the ${telling.role}.`,
-    expected: words("one datagram"),
-    seen: words(printed.trim() === "" ? "no datagram, and nothing printed" : "no datagram"),
-    next:
+  "sent-nothing": ({ typed, port, earlier, reads, printed }, telling) => ({
+    message: `After ${typing(typed, telling)}, no datagram came from the ${telling.role} to port ${port}.`,
+    expected: words(`one datagram, to port ${port}`),
+    seen: words(printed.trim() === "" ? "no datagram there, and nothing printed" : "no datagram there"),
+    next: `${
       reads === true
         ? "It took the line and now reads the keyboard again, so look between reading and sending: is there a test that skips this line?"
         : reads === false
           ? "It does not read the keyboard at this point: what else does it wait for? A receive that nothing answers waits for ever."
-          : "Print something after reading the line and before sending it: which of the two is not reached?",
+          : "Print something after reading the line and before sending it: which of the two is not reached?"
+    }${earlier ? "" : ` If it does come to its send, compare the address and the port that it sends to with 127.0.0.1 and ${port}.`}`,
+  }),
+  "lost-after-empty": ({ typed, reads }, { quoted }) => ({
+    message: `The empty line sent nothing, but of the line after it, ${quoted(typed)}, no datagram came either.`,
+    expected: words("one datagram: the line after the empty one"),
+    seen: words("no datagram"),
+    next:
+      reads === false
+        ? "It does not read the keyboard at this point. Does it wait for an answer to the empty line, which nobody got?"
+        : "An empty line is passed over, and the talk with the same contact goes on. Does your program leave the inner loop here, and go back to choosing? That is for `quit`.",
   }),
   "sent-wrong": ({ typed, expected, seen }, telling) => ({
     message: `After ${typing(typed, telling)}, the ${telling.role} sent other bytes than expected.`,
@@ -49,13 +59,13 @@ export const client = {
     seen: words("a client that waits for the network"),
     next: "Nobody can answer what was never asked. Read a line first, then send, then receive.",
   }),
-  "too-few-datagrams": ({ expected, seen }) => ({
-    message: `Of ${expected} datagrams, ${seen.length === 0 ? "none" : `only ${seen.length}`} left the client.`,
+  "too-few-datagrams": ({ port, expected, seen }) => ({
+    message: `Of ${expected} datagrams, ${seen.length === 0 ? "none" : `only ${seen.length}`} came from the client to port ${port}.`,
     expected: words(`${expected} datagrams`),
     seen: seen.length === 0 ? words("no datagram") : payloads(seen),
     next:
       seen.length === 0
-        ? "Does the program come to its send? Does it end, or close its socket, before the send is done?"
+        ? `Does the program come to its send, and does it send to 127.0.0.1 and port ${port}? Does it end, or close its socket, before the send is done?`
         : "Which one is missing? If it is the last: does the program end, or close its socket, before the send is done?",
   }),
   "wrong-datagram": ({ place, expected, seen }) => ({

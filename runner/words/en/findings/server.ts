@@ -40,6 +40,12 @@ export const server = {
     seen: payload(seen),
     next: "The bytes shown are those of the datagram too many. Find the second send.",
   }),
+  "replied-by-itself": ({ seen }, telling) => ({
+    message: `The server sent ${datagram(seen, telling)} by itself: nobody had typed that.`,
+    expected: words("what is typed at the server's keyboard, and nothing else"),
+    seen: payload(seen),
+    next: "Find the send that comes before a line is read, and take it out: a message is printed, a reply is read, and that is sent.",
+  }),
   "reply-from-other-port": ({ expected, seen }) => ({
     message: `The answer came from port ${seen}, not from port ${expected}, where the client had sent its datagram.`,
     expected: words(`from port ${expected}`),

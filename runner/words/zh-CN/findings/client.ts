@@ -3,16 +3,26 @@ import { programs } from "../programs.ts";
 import { datagram, howItEnded, typing, whyItEnded } from "../phrases.ts";
 
 export const client = {
-  "sent-nothing": ({ typed, reads, printed }, telling) => ({
-    message: `${typing(typed, telling)}之后，${programs[telling.role]}没有发出任何数据报。`,
-    expected: words("一个数据报"),
-    seen: words(printed.trim() === "" ? "没有数据报，也没有打印" : "没有数据报"),
-    next:
+  "sent-nothing": ({ typed, port, earlier, reads, printed }, telling) => ({
+    message: `${typing(typed, telling)}之后，端口 ${port} 没有收到${programs[telling.role]}的数据报。`,
+    expected: words(`一个数据报，发到端口 ${port}`),
+    seen: words(printed.trim() === "" ? "那里没有数据报，也没有打印" : "那里没有数据报"),
+    next: `${
       reads === true
         ? "它读走了这一行，现在又在读键盘了。看看读和发之间：是不是有个判断把这一行跳过了？"
         : reads === false
           ? "这时它并没有在读键盘，那它在等什么？如果在等一个没有人会发的数据报，它会永远等下去。"
-          : "在读到一行之后、发送之前各打印一句，看看哪一句没有执行到。",
+          : "在读到一行之后、发送之前各打印一句，看看哪一句没有执行到。"
+    }${earlier ? "" : `如果走到了发送那一句，就看看它发往的地址和端口，是不是 127.0.0.1 和 ${port}。`}`,
+  }),
+  "lost-after-empty": ({ typed, reads }, { quoted }) => ({
+    message: `空行什么也没有发，可是它之后的一行 ${quoted(typed)} 也没有数据报到来。`,
+    expected: words("一个数据报：空行之后的那一行"),
+    seen: words("没有数据报"),
+    next:
+      reads === false
+        ? "这时它并没有在读键盘。它是不是在等空行的回信？可空行谁也没有收到。"
+        : "遇到空行，跳过它就行，接着和同一个人聊。你的程序是不是跳出了里层循环，回去选人了？那是 `quit` 该做的事。",
   }),
   "sent-wrong": ({ typed, expected, seen }, telling) => ({
     message: `${typing(typed, telling)}之后，${programs[telling.role]}发出的内容不对。`,
@@ -50,13 +60,13 @@ export const client = {
     seen: words("客户端在等网络"),
     next: "什么也没有问，自然没有人会答。先读一行，再发送，然后接收。",
   }),
-  "too-few-datagrams": ({ expected, seen }) => ({
-    message: `应该发出 ${expected} 个数据报，客户端${seen.length === 0 ? "一个也没有发" : `只发了 ${seen.length} 个`}。`,
+  "too-few-datagrams": ({ port, expected, seen }) => ({
+    message: `应该有 ${expected} 个数据报，端口 ${port} ${seen.length === 0 ? "一个也没有收到" : `只收到了 ${seen.length} 个`}。`,
     expected: words(`${expected} 个数据报`),
     seen: seen.length === 0 ? words("没有数据报") : payloads(seen),
     next:
       seen.length === 0
-        ? "程序走到发送那一句了吗？是不是没等发完就退出了，或者关闭了套接字？"
+        ? `程序走到发送那一句了吗？发往的是不是 127.0.0.1 和端口 ${port}？是不是没等发完就退出了，或者关闭了套接字？`
         : "缺的是哪一个？如果是最后一个：程序是不是没等发完就退出了，或者关闭了套接字？",
   }),
   "wrong-datagram": ({ place, expected, seen }) => ({

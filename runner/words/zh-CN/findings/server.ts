@@ -1,5 +1,5 @@
 import { payload, words, type FindingWords } from "../../findings.ts";
-import { datagramThen } from "../phrases.ts";
+import { datagram, datagramThen } from "../phrases.ts";
 
 export const server = {
   "not-bound": ({ port, udp, tcp }) => {
@@ -39,6 +39,12 @@ export const server = {
     expected: words("一个数据报"),
     seen: payload(seen),
     next: "上面列出的是多出来的那个数据报。找一找，第二次发送写在哪里。",
+  }),
+  "replied-by-itself": ({ seen }, telling) => ({
+    message: `服务器自己发出了${datagram(seen, telling)}，并没有人输入过它。`,
+    expected: words("只发在服务器键盘上输入的内容"),
+    seen: payload(seen),
+    next: "找到还没读键盘就发送的那一句，去掉它：先打印消息，再读一行回信，然后只发这一行。",
   }),
   "reply-from-other-port": ({ expected, seen }) => ({
     message: `客户端发往端口 ${expected}，回信却是从端口 ${seen} 发出的。`,
