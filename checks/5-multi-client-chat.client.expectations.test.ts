@@ -62,6 +62,7 @@ const story: Readonly<Record<(typeof names)[number], readonly Happening[]>> = {
   known: [typed("alex")],
   message: talk("ash"),
 };
+const another = (name: string, ...then: readonly Happening[]) => [typed("quit"), typed(name), ...then];
 const chat = (changed: Partial<typeof story> = {}, last?: (typeof names)[number], ...then: readonly Happening[]) => {
   const told = { ...story, ...changed };
   const until = last === undefined ? names.length : names.indexOf(last) + 1;
@@ -182,4 +183,24 @@ test("client-unknown-name: a program may want quit before it asks again", () => 
   assert.equal(told(typed("quit"), typed("alex"), ...talk("kiwi")), "met");
   assert.equal(told(typed("quit"), typed("alex"), typed("kiwi")), "sent-nothing");
   assert.equal(told(typed("quit"), ended(0)), "ended-early");
+});
+
+test("client-sends-message: every name of the directory leads to the server", () => {
+  const told = (...then: readonly Happening[]) => client({}, "message", ...then)("client-sends-message");
+  const [donkey, tree] = [another("donkey", ...talk("fig")), another("tree", ...talk("elm"))];
+  assert.equal(told(...donkey, ...tree), "met");
+  assert.equal(told(...another("donkey", typed("fig")), ...tree), "name-leads-elsewhere");
+  assert.equal(told(...donkey, ...another("tree", typed("elm"))), "name-leads-elsewhere");
+  assert.equal(told(...donkey, ...another("tree", typed("elm"), ended(1))), "ended-early");
+  assert.equal(told(...donkey), "met");
+});
+
+test("client-sends-message: the other names wait for a way back to choosing, and stand behind a second try", () => {
+  const wrong = another("donkey", typed("fig"));
+  const told = (how: Partial<typeof story>, ...then: readonly Happening[]) => client(how, "message", ...then);
+  assert.equal(told({ again: [typed("plum")] }, ...wrong)("client-sends-message"), "met");
+  const asksAfterQuit = { message: [typed("ash")] };
+  const again = another("alex", ...talk("kiwi"));
+  assert.equal(told(asksAfterQuit, ...again, ...wrong)("client-sends-message"), "name-leads-elsewhere");
+  assert.equal(told(asksAfterQuit, ...again, ...wrong)("client-unknown-name"), "met");
 });

@@ -1,5 +1,5 @@
 import type { lesson } from "../lessons/5-multi-client-chat/lesson.ts";
-import type { Datagram, Event, Recording } from "../runner/model/recording.ts";
+import type { Recording } from "../runner/model/recording.ts";
 import type { Ruling } from "../runner/model/verdict.ts";
 import { visible } from "../runner/record/shown.ts";
 import {
@@ -13,94 +13,12 @@ import {
 } from "./vocabulary/client.ts";
 import { all, endedEarly, met, ofKind, outputOf, pending, sceneOf, textOf, unreachable } from "./vocabulary/events.ts";
 import type { Expectations } from "./vocabulary/expectations.ts";
-import { type Ask, asksOf, noAnswer, printsPayload, printsPort } from "./vocabulary/server.ts";
+import { asksOf, noAnswer, printsPayload, printsPort } from "./vocabulary/server.ts";
+import { byItself, repliedTo, repliesTyped } from "./vocabulary/typed-replies.ts";
 
 const port = 8081;
 
-/** A line typed at the server, and where it went. */
-interface Typed {
-  readonly line: string;
-  readonly at: number;
-  readonly went: readonly { readonly to: string; readonly datagram: Datagram }[];
-  readonly events: readonly Event[];
-  /** the program's end, if it had ended by then */
-  readonly ended: Ruling | null;
-}
-
 const serverEvents = (recording: Recording) => sceneOf(recording, "server");
-
-function typedAtServer(events: readonly Event[]): readonly Typed[] {
-  const starts = events.flatMap((event, index) => (event.kind === "typed" ? [{ event, index }] : []));
-  return starts.map(({ event, index }, place) => {
-    const until = starts[place + 1]?.index ?? events.length;
-    const own = events.slice(index, until);
-    const went = ofKind(own, "sent")
-      .filter(({ actor }) => actor === "server")
-      .map(({ datagram }) => ({
-        datagram,
-        to: ofKind(own, "arrived").find(({ id }) => id === datagram.id)?.actor ?? "",
-      }));
-    return { line: event.line, at: event.at, went, events: own, ended: endedEarly(events.slice(0, until), "server") };
-  });
-}
-
-/** The line reached the client that wrote `ask`, once, and nobody else. */
-function repliedTo(typed: Typed | undefined, ask: Ask | undefined): Ruling {
-  if (!typed || !ask) return pending;
-  const { at, line, went } = typed;
-  const holdsLine = ({ datagram }: (typeof went)[number]) => textOf(datagram.payload).includes(line.trim());
-  const astray = went.filter(holdsLine).find(({ to }) => to !== ask.peer);
-  if (astray)
-    return {
-      state: "unmet",
-      at,
-      finding: {
-        code: "reply-to-another",
-        expected: ask.datagram.from.port,
-        seen: astray.datagram.to.port,
-        payload: astray.datagram.payload,
-      },
-    };
-  const [first, second] = went.filter(({ to }) => to === ask.peer);
-  if (!first) return typed.ended ?? noReply(typed, ask.datagram.from.port);
-  const isLine = ({ datagram }: (typeof went)[number]) => textOf(datagram.payload) === line;
-  if (second && !isLine(first) && went.some(isLine)) return byItself(first.datagram, at);
-  if (!isLine(first))
-    return {
-      state: "unmet",
-      at,
-      finding: { code: "sent-wrong", typed: line, expected: Buffer.from(line), seen: first.datagram.payload },
-    };
-  if (first.datagram.from.port !== ask.datagram.to.port)
-    return {
-      state: "unmet",
-      at,
-      finding: { code: "reply-from-other-port", expected: ask.datagram.to.port, seen: first.datagram.from.port },
-    };
-  if (second)
-    return { state: "unmet", at, finding: { code: "sent-too-many", typed: line, seen: second.datagram.payload } };
-  return met;
-}
-
-const byItself = ({ payload }: Datagram, at: number): Ruling => ({
-  state: "unmet",
-  at,
-  finding: { code: "replied-by-itself", seen: payload },
-});
-
-function noReply({ line, at, events }: Typed, clientPort: number): Ruling {
-  const reads = ofKind(events, "settled").at(-1)?.reads ?? null;
-  const printed = visible(
-    ofKind(events, "printed")
-      .map(({ text }) => text)
-      .join(""),
-  );
-  return {
-    state: "unmet",
-    at,
-    finding: { code: "sent-nothing", typed: line, port: clientPort, earlier: false, reads, printed },
-  };
-}
 
 const clientEvents = (recording: Recording) => {
   const chinese = sceneOf(recording, "client-chinese");
@@ -110,8 +28,38 @@ const clientEvents = (recording: Recording) => {
 /** The lines of the client's scene by what they are: the order in which the scene types them. */
 function talk(recording: Recording) {
   const lines = linesOf(clientEvents(recording), port);
-  const [name, hello, empty, next, quit, other, again, quitAgain, unknown, known, message, ...rest] = lines;
-  return { lines, name, hello, empty, next, quit, other, again, quitAgain, unknown, known, message, rest };
+  const [name, hello, empty, next, quit, other, again, , unknown, known, message, ...rest] = lines;
+  // where nothing came of the message, quit, the name and another message were typed once more
+  const retried = message?.sent.length === 0 ? 3 : 0;
+  const more = rest.slice(retried);
+  return {
+    name,
+    hello,
+    empty,
+    next,
+    quit,
+    other,
+    again,
+    unknown,
+    known,
+    message,
+    retry: rest.slice(0, retried),
+    otherNames: [more.slice(0, 3), more.slice(3, 6)],
+  };
+}
+
+/** After quit and one more name, a line arrives like any other; what could not be played is not judged. */
+function leadsToServer([quit, name, line]: readonly Line[]): Ruling {
+  const over = ended([quit, name, line]);
+  if (!name || !line) return over ?? met;
+  if (crossed(line)) return met;
+  return (
+    over ?? {
+      state: "unmet",
+      at: name.at,
+      finding: { code: "name-leads-elsewhere", name: name.typed, typed: line.typed, port },
+    }
+  );
 }
 
 /** The line crossed, whatever was put around it: that is `client-sends-message`'s finding. */
@@ -134,13 +82,13 @@ export const expectations: Expectations<typeof lesson> = {
     const [ruling, ...rest] = rulings;
     if (ruling!.state !== "met") return ruling!.state === "pending" ? noAnswer(first) : ruling!;
     // whether a later one is heard at all is told by the expectations on replies; after a reply that went astray nothing is sure
-    if (repliedTo(typedAtServer(events)[0], opening).state !== "met") return ruling!;
+    if (repliedTo(repliesTyped(events)[0], opening).state !== "met") return ruling!;
     return all([ruling!, ...rest.filter(({ state }, index) => state === "met" || later[index]!.printed !== "")]);
   },
 
   "server-replies-to-sender"(recording) {
     const events = serverEvents(recording);
-    const [reply] = typedAtServer(events);
+    const [reply] = repliesTyped(events);
     if (!reply) return pending;
     const untyped = events.slice(0, events.indexOf(reply.events[0]!));
     const unasked = ofKind(untyped, "sent").find(({ actor }) => actor === "server");
@@ -149,7 +97,7 @@ export const expectations: Expectations<typeof lesson> = {
 
   "server-two-clients"(recording) {
     const events = serverEvents(recording);
-    const [, first, second] = typedAtServer(events);
+    const [, first, second] = repliesTyped(events);
     const [, one, two] = asksOf(events);
     if (expectations["server-replies-to-sender"](recording).state !== "met" || !first) return pending;
     if (!second) return endedEarly(events, "server") ?? pending;
@@ -158,7 +106,7 @@ export const expectations: Expectations<typeof lesson> = {
 
   "server-outlives-client"(recording) {
     const events = serverEvents(recording);
-    const [reply, , , toTheGone, last] = typedAtServer(events);
+    const [reply, , , toTheGone, last] = repliesTyped(events);
     const ask = asksOf(events)[4];
     if (!toTheGone || !reply || reply.went.length === 0) return pending;
     if (toTheGone.ended) return toTheGone.ended;
@@ -174,7 +122,11 @@ export const expectations: Expectations<typeof lesson> = {
     if (!name) return unreachable(events, "client", port);
     const nameSent = sendsNothing(name);
     if (nameSent.state !== "met") return nameSent;
-    return hello ? sendsText(hello, hello.typed) : (endedEarly(events, "client") ?? pending);
+    if (!hello) return endedEarly(events, "client") ?? pending;
+    const sends = sendsText(hello, hello.typed);
+    // one that does not come back to choosing never gets to the other names
+    if (sends.state !== "met" || expectations["client-unknown-name"](recording).state !== "met") return sends;
+    return all(talk(recording).otherNames.map(leadsToServer));
   },
 
   "client-prints-answer"(recording) {
@@ -223,15 +175,15 @@ export const expectations: Expectations<typeof lesson> = {
   },
 
   "client-unknown-name"(recording) {
-    const { again, unknown, known, message, rest } = talk(recording);
+    const { again, unknown, known, message, retry } = talk(recording);
     if (expectations["client-quit"](recording).state !== "met" || !again || !unknown) return pending;
     const left = [unknown, known].map((line) => (line ? sendsNothing(line) : met)).find(({ state }) => state !== "met");
     if (left) return left;
     const over = ended([unknown, known]);
     if (over) return over;
-    const last = rest.at(-1);
+    const last = retry.at(-1);
     if (!message) return pending;
     if (crossed(message) || (last && crossed(last))) return met;
-    return ended([message, ...rest]) ?? sentNothing(last ?? message);
+    return ended([message, ...retry]) ?? sentNothing(last ?? message);
   },
 };

@@ -23,7 +23,7 @@ const sends = (line: string): Step => ({
 
 const nothing = (line: string): Step => ({ do: "type", actor: "client", line, until: [] });
 
-const talk = (id: string, name: string, other: string): Scene => ({
+const talk = (id: string, [name, other, third, fourth]: readonly [string, string, string, string]): Scene => ({
   id,
   role: "client",
   ...(id === "client-chinese" ? { onlyIf: "nothing-sent" as const } : {}),
@@ -46,13 +46,19 @@ const talk = (id: string, name: string, other: string): Scene => ({
     // where an unknown name is asked again only after quit, this line goes to nobody, and the next two lead back
     sends("{e}"),
     { do: "unless-sent", steps: [nothing("quit"), nothing(name), sends("{f}")] },
+    nothing("quit"),
+    nothing(third),
+    sends("{g}"),
+    nothing("quit"),
+    nothing(fourth),
+    sends("{h}"),
   ],
 });
 
 /** What `lab check 5` plays with each program, the lab being the other end. */
 export const scenes: readonly Scene[] = [
-  talk("client", "alex", "wu"),
-  talk("client-chinese", "狗哥alex", "武大郎"),
+  talk("client", ["alex", "wu", "donkey", "tree"]),
+  talk("client-chinese", ["狗哥alex", "武大郎", "瞎驴", "一棵树"]),
   {
     id: "server",
     role: "server",

@@ -50,6 +50,8 @@ export type Finding =
       readonly reads: boolean | null;
       readonly printed: string;
     }
+  /** to one name of the directory a line arrived, and to this one none */
+  | { readonly code: "name-leads-elsewhere"; readonly name: string; readonly typed: string; readonly port: number }
   /** an empty line left nothing, and neither did `typed`, the next one */
   | { readonly code: "lost-after-empty"; readonly typed: string; readonly reads: boolean | null }
   | { readonly code: "sent-wrong"; readonly typed: string; readonly expected: Uint8Array; readonly seen: Uint8Array }

@@ -14,6 +14,12 @@ export const client = {
           : "Print something after reading the line and before sending it: which of the two is not reached?"
     }${earlier ? "" : ` If it does come to its send, compare the address and the port that it sends to with 127.0.0.1 and ${port}.`}`,
   }),
+  "name-leads-elsewhere": ({ name, typed, port }, { quoted }) => ({
+    message: `With the name ${quoted(name)} chosen, ${quoted(typed)} was typed, and no datagram came to port ${port}; with another name one did.`,
+    expected: words(`one datagram, to port ${port}`),
+    seen: words("no datagram there"),
+    next: "All names of the directory lead to the server. Is this one in it, and are the address and the port beside it the same as the others'?",
+  }),
   "lost-after-empty": ({ typed, reads }, { quoted }) => ({
     message: `The empty line sent nothing, but of the line after it, ${quoted(typed)}, no datagram came either.`,
     expected: words("one datagram: the line after the empty one"),

@@ -15,6 +15,12 @@ export const client = {
           : "在读到一行之后、发送之前各打印一句，看看哪一句没有执行到。"
     }${earlier ? "" : `如果走到了发送那一句，就看看它发往的地址和端口，是不是 127.0.0.1 和 ${port}。`}`,
   }),
+  "name-leads-elsewhere": ({ name, typed, port }, { quoted }) => ({
+    message: `选了 ${quoted(name)} 之后输入 ${quoted(typed)}，端口 ${port} 没有收到数据报；选别的名字时收到过。`,
+    expected: words(`一个数据报，发到端口 ${port}`),
+    seen: words("那里没有数据报"),
+    next: "通讯录里的名字都通向服务器。这个名字在里面吗？它对应的地址和端口，和别的名字一样吗？",
+  }),
   "lost-after-empty": ({ typed, reads }, { quoted }) => ({
     message: `空行什么也没有发，可是它之后的一行 ${quoted(typed)} 也没有数据报到来。`,
     expected: words("一个数据报：空行之后的那一行"),
