@@ -29,7 +29,7 @@ const tellMs = 1000;
 const busyTicks = 3;
 const busyFaults = 50;
 
-/** Tells whether a program gets on: it used more memory, or its processes changed, since it was last asked. */
+/** Tells whether a program gets on: it compiles, used more memory, or its processes changed, since it was last asked. */
 function workWatcher(program: Program): () => boolean {
   let before: Usage | null = null;
   return () => {
@@ -38,7 +38,7 @@ function workWatcher(program: Program): () => boolean {
       before !== null &&
       usage !== null &&
       usage.ticks - before.ticks >= busyTicks &&
-      (usage.faults - before.faults >= busyFaults || usage.processes !== before.processes);
+      (usage.compiles || usage.faults - before.faults >= busyFaults || usage.processes !== before.processes);
     before = usage;
     return works;
   };

@@ -4,12 +4,18 @@ import { link, names, processIds, text } from "./proc.ts";
 import { tree } from "./tree.ts";
 import { descriptorsOf, holds, inodesOf, localInodes, tcpListeners, udpSockets } from "./sockets.ts";
 
+/** Programs that work for long without a new page of memory, and are no loop of a learner's: by name, as the system cuts it. */
+const compilers =
+  /^(?:cc1(?:plus|obj)?|clang.*|lto1|collect2|ld(?:\..*)?|as|javac|rustc|cargo|compile|link|tsc|esbuild|ghc.*|kotlinc.*)$/;
+
 /** «pid (name) state ppid … minflt cminflt majflt cmajflt utime stime cutime cstime …»: the name may hold blanks and brackets. */
-function usageOf(pid: number): { readonly ticks: number; readonly faults: number } {
-  const fields = text(`/proc/${pid}/stat`).split(") ").at(-1)?.split(" ") ?? [];
+function usageOf(pid: number) {
+  const stat = text(`/proc/${pid}/stat`);
+  const fields = stat.split(") ").at(-1)?.split(" ") ?? [];
   const sum = (from: number, until: number) =>
     fields.slice(from, until).reduce((total, field) => total + Number(field), 0);
-  return { faults: sum(7, 11), ticks: sum(11, 15) };
+  const name = stat.slice(stat.indexOf("(") + 1, stat.lastIndexOf(")"));
+  return { faults: sum(7, 11), ticks: sum(11, 15), compiles: compilers.test(name) };
 }
 
 function processWith(inode: number): number | null {
@@ -51,6 +57,7 @@ export const linux: Platform = {
       processes: pids.join(),
       ticks: each.reduce((sum, { ticks }) => sum + ticks, 0),
       faults: each.reduce((sum, { faults }) => sum + faults, 0),
+      compiles: each.some(({ compiles }) => compiles),
     };
   },
   effort() {

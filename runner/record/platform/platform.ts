@@ -31,6 +31,8 @@ export interface Usage {
   readonly ticks: number;
   /** pages of memory that were touched for the first time */
   readonly faults: number;
+  /** one of them is a compiler, by its name */
+  readonly compiles: boolean;
 }
 
 /** What the lab's own thread has had of the processors so far, in ns: at work, and waiting for its turn. */
