@@ -17,6 +17,7 @@ export const bindMs = 6000;
 const againBindMs = 1500;
 /** How much longer while it is visibly at work: reading files or starting processes, as compilers and imports do. */
 const workingMs = 30_000;
+const compilingMs = 120_000;
 const againMs = 2;
 /** The longer it has taken, the longer until the next try: a program that takes 100 ms to come is not asked 50 times. */
 const pauseMs = (passed: number) => Math.min(6, Math.max(againMs, passed / 8));
@@ -29,8 +30,8 @@ const tellMs = 1000;
 const busyTicks = 3;
 const busyFaults = 50;
 
-/** Tells whether a program gets on: it compiles, used more memory, or its processes changed, since it was last asked. */
-function workWatcher(program: Program): () => boolean {
+/** Until when a program may get on, in ms: it compiles, used more memory, or its processes changed, since it was last asked. */
+function workWatcher(program: Program): () => number {
   let before: Usage | null = null;
   return () => {
     const usage = platform.usage(platform.tree(program.pid));
@@ -40,7 +41,8 @@ function workWatcher(program: Program): () => boolean {
       usage.ticks - before.ticks >= busyTicks &&
       (usage.compiles || usage.faults - before.faults >= busyFaults || usage.processes !== before.processes);
     before = usage;
-    return works;
+    if (!works) return 0;
+    return usage.compiles ? compilingMs : workingMs;
   };
 }
 
@@ -66,7 +68,8 @@ export async function until(
       nextWork = passed + tellMs;
       if (!told) run.emit({ kind: "waiting", actor, forWhat });
       told = true;
-      if (works()) limit = Math.min(workingMs, Math.max(limit, passed + bindMs / 2));
+      const most = works();
+      if (most > 0) limit = Math.max(limit, Math.min(most, passed + bindMs / 2));
     }
     if (passed >= limit && passed >= patience.fair(limit)) {
       if (patience.overrun()) run.emit(trouble(actor, { code: "machine-too-slow" }));
