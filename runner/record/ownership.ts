@@ -1,10 +1,13 @@
 import type { Actor } from "../model/lesson.ts";
 import type { Program } from "./program.ts";
 import { platform } from "./platform/here.ts";
+import type { Socket } from "./platform/platform.ts";
 
 /** Looks at the tables, and searches through all processes, that a scene may cost; past that what was sent has to tell. */
 const mostLooks = 100;
 const mostSearches = 40;
+/** The same in ms, for looks: each is slow with a program that has opened thousands of sockets. */
+const looksMs = 600;
 
 /** What the lab sent or typed; `written`: it stands in the lesson, so that others can know it too; `drawn`: it holds random words. */
 export type Wording = "written" | "drawn";
@@ -23,12 +26,22 @@ export function ownership(programs: () => ReadonlyMap<Actor, Program>) {
   let strangers = false;
   let closesSockets = false;
   let looks = mostLooks;
+  let leftMs = looksMs;
   let searches = mostSearches;
 
   /** One look is kept for all the program's ports: it may have very many. */
   function holderOf(port: number): Whose | "closed" | "untold" {
-    const sockets = looks-- > 0 ? platform.udpSockets() : null;
+    const began = performance.now();
+    const sockets = looks-- > 0 && leftMs > 0 ? platform.udpSockets() : null;
     if (!sockets) return "untold";
+    try {
+      return holderIn(sockets, port);
+    } finally {
+      leftMs -= performance.now() - began;
+    }
+  }
+
+  function holderIn(sockets: readonly Socket[], port: number): Whose | "closed" {
     const inodes = sockets.filter(({ local }) => local.port === port).map(({ inode }) => inode);
     if (inodes.length === 0) return "closed";
     for (const [actor, program] of programs()) {

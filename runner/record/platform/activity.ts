@@ -16,10 +16,15 @@ function named(pid: number, { kind, address, length }: NonNullable<Waiting["list
   return [...Array(length).keys()].filter((fd) => ((bytes[fd >> 3] ?? 0) >> (fd & 7)) & 1);
 }
 
-/** The descriptors that a thread polls; `null` where that cannot be seen. */
+/** Descriptors looked at of one thread: the keyboard is among the lowest, and some have thousands of sockets. */
+const mostLookedAt = 64;
+
+/** The descriptors that a thread polls, the lowest of them; `null` where that cannot be seen. */
 function polled(pid: number, { fd, list }: Waiting): readonly number[] | null {
-  if (list) return named(pid, list);
-  return [...text(`/proc/${pid}/fdinfo/${fd}`).matchAll(/^tfd:\s*(\d+)/gm)].map(([, each]) => Number(each));
+  const all = list
+    ? named(pid, list)
+    : Array.from(text(`/proc/${pid}/fdinfo/${fd}`).matchAll(/^tfd:\s*(\d+)/gm), ([, each]) => Number(each));
+  return all && all.toSorted((one, other) => one - other).slice(0, mostLookedAt);
 }
 
 const isSocket = (pid: number, fd: number) => link(`/proc/${pid}/fd/${fd}`).startsWith("socket:");
