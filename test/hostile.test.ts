@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { fair } from "../runner/record/patience.ts";
 import { face, hostilePrograms } from "./hostile.ts";
 import { outcomes } from "./lab.ts";
 
@@ -12,8 +13,8 @@ for (const program of hostilePrograms)
     assert.ok(report, `no report, exit ${code}`);
     assert.equal(code, 1, outcomes(report));
     assert.equal(report.verdict, "failed", outcomes(report));
-    // where the lab itself waits for a processor, everything takes as much longer
-    assert.ok(ms < 10_000 * slowness, `${Math.round(ms)} ms, ${slowness.toFixed(1)} times its work`);
+    // on a busy machine the lab's own limits grow too
+    assert.ok(ms < fair(10_000, slowness), `${Math.round(ms)} ms, ${slowness.toFixed(1)} times its work`);
     assert.ok(megabytes < 150, `${Math.round(megabytes)} MB`);
     assert.deepEqual(left, []);
   });

@@ -3,7 +3,8 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { packageRoot } from "../runner/package-root.ts";
 import { cli, plainEnvironment, type Report } from "./lab.ts";
-import { outliving, peakMegabytes, slownessOf } from "./leftovers.ts";
+import { slownessOf } from "../runner/record/patience.ts";
+import { effortOf, outliving, peakMegabytes } from "./leftovers.ts";
 
 const folder = join(packageRoot, "test", "hostile");
 export const hostilePrograms: readonly string[] = readdirSync(folder).toSorted();
@@ -40,7 +41,8 @@ export function face(program: string): Promise<Ordeal> {
   let slowness = 1;
   const watch = setInterval(() => {
     megabytes = Math.max(megabytes, peakMegabytes(child.pid!));
-    slowness = slownessOf(child.pid!) ?? slowness;
+    const effort = effortOf(child.pid!);
+    if (effort) slowness = slownessOf(effort);
   }, 20);
   let stdout = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));

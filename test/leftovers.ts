@@ -46,10 +46,10 @@ async function lasting(found: () => readonly number[]): Promise<readonly string[
 export const peakMegabytes = (pid: number): number =>
   Number(/VmHWM:\s+(\d+)/.exec(read(`/proc/${pid}/status`))?.[1] ?? 0) / 1024;
 
-/** How many times as long a process has taken as it has worked, since it waited for a processor; `null`: it has gone. */
-export function slownessOf(pid: number): number | null {
-  const [worked = 0, waited = 0] = read(`/proc/${pid}/schedstat`).split(" ").map(Number);
-  return worked > 0 ? (worked + waited) / worked : null;
+/** What a process's first thread has had of the processors so far, in ns; `null`: it has gone. */
+export function effortOf(pid: number): { readonly worked: number; readonly waited: number } | null {
+  const [worked, waited] = read(`/proc/${pid}/schedstat`).split(" ").map(Number);
+  return worked === undefined || waited === undefined ? null : { worked, waited };
 }
 
 /** UDP ports bound on this machine. */
