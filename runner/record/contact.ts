@@ -4,12 +4,13 @@ import type { Peer } from "./peer.ts";
 import { loopback } from "./socket.ts";
 import { heldByStranger } from "./ownership.ts";
 import { platform } from "./platform/here.ts";
+import { endlessMs } from "./platform/waiting.ts";
 import { openPatience } from "./patience.ts";
 import type { Usage } from "./platform/platform.ts";
 import type { Program } from "./program.ts";
 import { saysInUse } from "./said.ts";
 import type { SceneRun } from "./scene-run.ts";
-import { housekeepingMs, restWatcher } from "./settle.ts";
+import { restWatcher } from "./settle.ts";
 import { trouble } from "./stage.ts";
 
 /** How long a program may take until it is bound or speaks, in ms. */
@@ -113,7 +114,7 @@ export async function firstContact(
   let places = candidates(run, fixedHeld);
   let held = fixedHeld;
   const program = run.programs.get("server")!;
-  const look = restWatcher(program, housekeepingMs);
+  const look = restWatcher(program, endlessMs);
   let nextLook = 0;
   let reached: Contact | null = null;
   await until(run, "server", "bind", async () => {

@@ -3,8 +3,9 @@ import { noTurn } from "./address.ts";
 import { until } from "./contact.ts";
 import type { Play } from "./play.ts";
 import { platform } from "./platform/here.ts";
+import { endlessMs } from "./platform/waiting.ts";
 import { tellSettled } from "./scene-run.ts";
-import { housekeepingMs, type Rest, restWatcher } from "./settle.ts";
+import { type Rest, restWatcher } from "./settle.ts";
 
 /** On a system that does not tell what a program waits for, it is taken to read its keyboard after so many ms. */
 const blindMs = 1000;
@@ -13,7 +14,7 @@ const blindMs = 1000;
 export async function keyboard(play: Play, actor: Actor): Promise<boolean> {
   const { run } = play;
   const program = run.programs.get(actor)!;
-  const look = restWatcher(program, housekeepingMs);
+  const look = restWatcher(program, endlessMs);
   const polls = pollWatcher();
   const began = performance.now();
   let rest: Rest | null = null as Rest | null;

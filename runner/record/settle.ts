@@ -19,9 +19,6 @@ export interface Settled {
 /** A time limit of a program's own beyond every wait of the lab's counts as none: Node sets such ones for its housekeeping. */
 const farOffMs = 3000;
 
-/** A limit beyond the longest wait of the lab: those are a runtime's housekeeping (Go's watcher sleeps for 60 s). */
-export const housekeepingMs = 30_000;
-
 /** One turn of the event loop, so that what has already arrived is heard. */
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 

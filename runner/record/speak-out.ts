@@ -3,10 +3,11 @@ import { bindMs, until } from "./contact.ts";
 import { remember } from "./lab-server.ts";
 import type { Play } from "./play.ts";
 import { platform } from "./platform/here.ts";
+import { endlessMs } from "./platform/waiting.ts";
 import type { Program } from "./program.ts";
 import { refusedElsewhere } from "./refusals.ts";
 import { type SceneRun, tellSettled } from "./scene-run.ts";
-import { answerMs, housekeepingMs, restWatcher, settle } from "./settle.ts";
+import { answerMs, restWatcher, settle } from "./settle.ts";
 
 /** A program that goes on by a timer of its own has said all when nothing more has come for so long, in ms. */
 const calmMs = 1200;
@@ -20,7 +21,7 @@ export async function speakOut({ run }: Play, actor: Actor, payloads: readonly T
   const program = run.programs.get(actor)!;
   const alone = run.listeners.length === 0;
   const spoken = () => (alone ? refusedSince(run) : run.step.heard.length);
-  const look = restWatcher(program, housekeepingMs);
+  const look = restWatcher(program, endlessMs);
   const first = await until(run, actor, "datagram", () => {
     const begun = spoken() > 0 && (!alone || hasSent(program));
     return begun || look()?.rests === true;

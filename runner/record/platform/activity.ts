@@ -1,7 +1,7 @@
 import type { Activity } from "./platform.ts";
 import { link, memory, names, text } from "./proc.ts";
 import { tree } from "./tree.ts";
-import { type Wait, type Waiting, waitingOf } from "./waiting.ts";
+import { endlessMs, type Wait, type Waiting, waitingOf } from "./waiting.ts";
 
 function isKeyboard(pid: number, fd: number, inode: number): boolean {
   return link(`/proc/${pid}/fd/${fd}`).endsWith(`:[${inode}]`);
@@ -33,9 +33,6 @@ const isSocket = (pid: number, fd: number) => link(`/proc/${pid}/fd/${fd}`).star
 const javasOwn =
   /^(?:VM Thread|VM Periodic Tas|G1 Service|Monitor Deflati|C[12] CompilerThre|Sweeper thread|Common-Cleaner)$/;
 
-/** Who sleeps for so long is not waited for, in ms: no wait of the lab is as long. */
-const awayMs = 30_000;
-
 /** What the threads of a program do; `farOffMs`: a time limit of a thread's own from which on it counts as none. */
 export function activity(root: number, keyboardInode: number, farOffMs: number): Activity {
   // most looks fall into a program's start: while its main thread runs there is nothing more to know
@@ -52,16 +49,16 @@ export function activity(root: number, keyboardInode: number, farOffMs: number):
     for (const tid of names(`/proc/${pid}/task`)) {
       const waiting = waitingOf(pid, text(`/proc/${pid}/task/${tid}/syscall`));
       const { wait, fd } = waiting;
-      const soon = waiting.limitMs < (wait === "sleep" ? Math.max(farOffMs, awayMs) : farOffMs);
+      const soon = waiting.limitMs < (wait === "sleep" ? Math.max(farOffMs, endlessMs) : farOffMs);
       const main = tid === String(pid);
       if (wait === "park" && soon && !main && javasOwn.test(text(`/proc/${pid}/task/${tid}/comm`).trim())) continue;
       stamp += `${tid}:${text(`/proc/${pid}/task/${tid}/schedstat`).trim().split(" ")[2] ?? ""};`;
       const descriptors = wait === "poll" ? polled(pid, waiting) : [];
       if (wait === "read" && isKeyboard(pid, fd, keyboardInode)) reads = true;
-      if (descriptors?.some((each) => isKeyboard(pid, each, keyboardInode)) ?? true) reads = true;
+      const pollsKeyboard = descriptors?.some((each) => isKeyboard(pid, each, keyboardInode)) ?? true;
+      if (pollsKeyboard) reads = true;
       // a thread that polls neither is a runtime's own: Node keeps one, which has a limit while V8 has put something off
-      const outside =
-        main || (descriptors?.some((each) => isSocket(pid, each) || isKeyboard(pid, each, keyboardInode)) ?? true);
+      const outside = main || pollsKeyboard || descriptors?.some((each) => isSocket(pid, each));
       if (wait === "poll" && !outside) continue;
       if (unlimited.has(wait) && !soon) waits = true;
       if (main && wait === "sleep" && soon) sleeps = true;
@@ -74,4 +71,4 @@ export function activity(root: number, keyboardInode: number, farOffMs: number):
 }
 
 /** What comes from outside ends these, or nothing that the lab waits for. */
-const unlimited: ReadonlySet<Wait> = new Set(["read", "receive", "poll", "child", "sleep"]);
+const unlimited: ReadonlySet<Wait> = new Set(["read", "receive", "poll", "process", "sleep"]);

@@ -1,7 +1,7 @@
 import { memory } from "./proc.ts";
 
-/** What a thread waits for (`child`: for a process, or for a signal), from the number and arguments of the system call that it is in. */
-export type Wait = "read" | "receive" | "poll" | "park" | "sleep" | "child" | "other";
+/** What a thread waits for (`process`: for another one to end, or to send a signal), from the number and arguments of the system call that it is in. */
+export type Wait = "read" | "receive" | "poll" | "park" | "sleep" | "process" | "other";
 
 /** Linux system call numbers by architecture (arch/…/syscall tables of the kernel). */
 const calls: Readonly<Record<string, Readonly<Record<number, string>>>> = {
@@ -10,17 +10,17 @@ const calls: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     7: "poll",
     19: "read",
     23: "select",
-    34: "signal",
+    34: "process",
     35: "nanosleep",
     43: "receive",
     230: "sleep",
     45: "receive",
     47: "receive",
-    61: "child",
-    130: "signal",
+    61: "process",
+    130: "process",
     202: "futex",
     232: "epoll",
-    247: "child",
+    247: "process",
     270: "pselect",
     271: "ppoll",
     281: "epoll",
@@ -33,22 +33,25 @@ const calls: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     65: "read",
     101: "nanosleep",
     115: "sleep",
-    133: "signal",
+    133: "process",
     202: "receive",
     242: "receive",
     72: "pselect",
     73: "ppoll",
     207: "receive",
     212: "receive",
-    260: "child",
+    260: "process",
     98: "futex",
     22: "epoll",
-    95: "child",
+    95: "process",
     243: "recvmmsg",
     441: "epoll2",
   },
 };
 const here = calls[process.arch] ?? {};
+
+/** A time limit from which on it counts as none, in ms, however long the lab waits: Go's watcher sleeps for 60 s. */
+export const endlessMs = 30_000;
 
 /** What one thread waits for, and where: a descriptor, or the addresses of a list of them. */
 export interface Waiting {
@@ -110,9 +113,8 @@ export function waitingOf(pid: number, syscall: string): Waiting {
       if (operation !== futexWaitBitset) return { wait: "park", fd: -1, limitMs: at(3) };
       return { wait: "park", fd: -1, limitMs: from((argument(1) & futexFlags.realtime) !== 0, at(3)) };
     }
-    case "child":
-    case "signal":
-      return { wait: "child", fd: -1, limitMs: Infinity };
+    case "process":
+      return { wait: "process", fd: -1, limitMs: Infinity };
     case "nanosleep":
       return { wait: "sleep", fd: -1, limitMs: at(0) };
     case "sleep":

@@ -12,6 +12,7 @@ export const running: Program[] = [];
 after(() => Promise.all(running.map((program) => program.kill())));
 
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve, lookMs));
+
 export interface State {
   readonly rests: boolean;
   readonly reads: boolean;
