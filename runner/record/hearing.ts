@@ -1,6 +1,6 @@
 import type { Actor } from "../model/lesson.ts";
 import type { Datagram, Endpoint } from "../model/recording.ts";
-import { hasSocket, ownership } from "./ownership.ts";
+import { hasSocket, ownership, type Saying } from "./ownership.ts";
 import type { SceneRun } from "./scene-run.ts";
 
 /** Datagrams kept of one scene; a program that sends more than any lesson asks for is only counted. */
@@ -40,9 +40,7 @@ export function hearing(run: SceneRun): Hearing {
       return datagram;
     };
     run.stage.stir();
-    // anybody may send an empty one: it answers to nothing
-    const answersTo = payload.length > 0 ? run.said.get(plain(Buffer.from(payload).toString("utf8"))) : undefined;
-    const actor = isServersOwn(run, from) ? run.scene.role : owner(from.port, answersTo, payload.length === 0);
+    const actor = isServersOwn(run, from) ? run.scene.role : owner(from.port, sayingOf(run, payload));
     if (actor === "unclear") {
       if (unclear.length < datagramsKept) unclear.push({ port: from.port, as: record });
       return null;
@@ -51,6 +49,9 @@ export function hearing(run: SceneRun): Hearing {
     return record(actor);
   };
 }
+
+const sayingOf = ({ said }: SceneRun, payload: Uint8Array): Saying =>
+  payload.length === 0 ? "empty" : (said.get(plain(Buffer.from(payload).toString("utf8"))) ?? "else");
 
 /** From the port where the server has been reached: nobody else can have it. */
 function isServersOwn({ scene, player, stage }: SceneRun, { port }: Endpoint): boolean {

@@ -27,20 +27,20 @@ const owners = () => ownership(() => new Map([["server", { pid: process.pid } as
 
 test("a port that the program holds is the program's", { skip }, async (t) => {
   const { port } = await open(t);
-  assert.equal(owners()(port, undefined, false), "server");
+  assert.equal(owners()(port, "else"), "server");
 });
 
 test("from a closed socket, while the program has another: its own by the random words alone", { skip }, async (t) => {
   await open(t);
-  assert.equal(owners()(await closed(t), undefined, false), "stranger");
-  assert.equal(owners()(await closed(t), "written", false), "stranger");
-  assert.equal(owners()(await closed(t), "drawn", false), "server");
+  assert.equal(owners()(await closed(t), "else"), "stranger");
+  assert.equal(owners()(await closed(t), "written"), "stranger");
+  assert.equal(owners()(await closed(t), "drawn"), "server");
 });
 
 test("empty ones from closed sockets are its own once it is known to close its sockets", { skip }, async (t) => {
   await open(t);
   const owner = owners();
-  assert.equal(owner(await closed(t), undefined, true), "stranger");
-  assert.equal(owner(await closed(t), "drawn", false), "server");
-  assert.equal(owner(await closed(t), undefined, true), "server");
+  assert.equal(owner(await closed(t), "empty"), "stranger");
+  assert.equal(owner(await closed(t), "drawn"), "server");
+  assert.equal(owner(await closed(t), "empty"), "server");
 });

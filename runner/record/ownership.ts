@@ -12,8 +12,13 @@ const looksMs = 600;
 /** What the lab sent or typed; `written`: it stands in the lesson, so that others can know it too; `drawn`: it holds random words. */
 export type Wording = "written" | "drawn";
 
+/** What a datagram's payload repeats of that; anybody may send an empty one. */
+export type Saying = Wording | "empty" | "else";
+
 /** `unclear`: its socket is closed, what it sent answers to nothing, and nothing speaks for a stranger yet. */
 export type Whose = Actor | "stranger" | "unclear";
+
+const answers = (saying: Saying) => saying === "written" || saying === "drawn";
 
 /**
  * Says whose datagram it is, by the port it came from: the system's tables know who holds a socket while it is open.
@@ -54,23 +59,23 @@ export function ownership(programs: () => ReadonlyMap<Actor, Program>) {
     return inodes.some((inode) => platform.processWith(inode) !== null) ? "stranger" : "closed";
   }
 
-  function ownerOf(port: number, answersTo: Wording | undefined, empty: boolean): Whose {
+  function ownerOf(port: number, saying: Saying): Whose {
     const only = [...programs().keys()].at(-1);
     if (only === undefined) return "stranger";
     const holder = holderOf(port);
-    if (holder === "untold") return answersTo || !strangers ? only : "stranger";
+    if (holder === "untold") return answers(saying) || !strangers ? only : "stranger";
     if (holder !== "closed") return holder;
-    closesSockets ||= answersTo === "drawn";
-    if (answersTo === "drawn" || (closesSockets && empty)) return only;
+    closesSockets ||= saying === "drawn";
+    if (saying === "drawn" || (closesSockets && saying === "empty")) return only;
     if (hasSocket(programs())) return "stranger";
-    if (answersTo) return only;
+    if (answers(saying)) return only;
     return strangers ? "stranger" : "unclear";
   }
 
-  return (port: number, answersTo: Wording | undefined, empty: boolean): Whose => {
+  return (port: number, saying: Saying): Whose => {
     const before = known.get(port);
-    if (before && (before !== "stranger" || !answersTo) && before !== "unclear") return before;
-    const owner = ownerOf(port, answersTo, empty);
+    if (before && (before !== "stranger" || !answers(saying)) && before !== "unclear") return before;
+    const owner = ownerOf(port, saying);
     strangers ||= owner === "stranger";
     known.set(port, owner);
     return owner;
