@@ -82,7 +82,7 @@ export const expectations: Expectations<typeof lesson> = {
     const [ruling, ...rest] = rulings;
     if (ruling!.state !== "met") return ruling!.state === "pending" ? noAnswer(first) : ruling!;
     // whether a later one is heard at all is told by the expectations on replies; after a reply that went astray nothing is sure
-    if (repliedTo(repliesTyped(events)[0], opening).state !== "met") return ruling!;
+    if (expectations["server-replies-to-sender"](recording).state !== "met") return ruling!;
     return all([ruling!, ...rest.filter(({ state }, index) => state === "met" || later[index]!.printed !== "")]);
   },
 

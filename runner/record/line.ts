@@ -43,8 +43,6 @@ const mostWaiting = 4096;
 /** Datagrams handed on in one go. */
 const atOnce = 32;
 
-const soon = Promise.resolve();
-
 /** To where nobody may be bound one at a time, so that a refusal is known to be the last one's; else so many at once. */
 export function openLine({ via, receiver, to, onArrived, onLost, onResult, isClosed }: LineOptions): Line {
   const waiting: Parcel[] = [];
@@ -103,7 +101,7 @@ export function openLine({ via, receiver, to, onArrived, onLost, onResult, isClo
       if (busy) return;
       busy = true;
       // what comes together goes on together
-      void soon.then(work);
+      queueMicrotask(() => void work());
     },
     confirm: () => confirm(1),
     confirmSure: () => confirm(target.sure ? sent.length : 0),
